@@ -1,0 +1,1 @@
+export { decodeId, encodeId, idPattern, newId, newUuid, type IdPrefix } from './ids.js';

@@ -1,0 +1,63 @@
+import graphql from '@graphql-eslint/eslint-plugin';
+import { existsSync } from 'node:fs';
+import tseslint from 'typescript-eslint';
+
+const schema = 'contracts/schema.graphql';
+const tests = ['**/*.spec.ts', 'test/**/*.ts'];
+
+export default tseslint.config(
+  { ignores: ['dist/', '.data/', 'coverage/', 'node_modules/'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    files: ['**/*.{mjs,cjs,ts}'],
+    rules: { 'max-lines': ['error', 300], eqeqeq: ['error', 'always', { null: 'ignore' }], 'no-var': 'error', 'prefer-const': 'error' },
+  },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      'no-console': 'error',
+      // Functions and methods take at most seven parameters; for constructors that is the number of things a class may need.
+      'max-params': 'off',
+      '@typescript-eslint/max-params': ['error', { max: 7 }],
+      '@typescript-eslint/explicit-module-boundary-types': 'off',
+      // A NestJS module is a class whose decorator says it all.
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // graphql-js compares its enums of strings with plain strings, and asks for promises of plugins that have nothing to wait for.
+      '@typescript-eslint/no-unsafe-enum-assignment': 'off',
+      '@typescript-eslint/no-unsafe-enum-comparison': 'off',
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+    },
+  },
+  { files: ['apps/**/*.ts', 'test/support/services.ts'], rules: { 'no-console': 'off' } },
+  {
+    files: tests,
+    rules: {
+      // Response bodies are untyped on purpose: the suites are what finds out whether they are right.
+      '@typescript-eslint/no-explicit-any': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+  existsSync(schema)
+    ? [
+        {
+          files: [schema],
+          plugins: { '@graphql-eslint': graphql },
+          languageOptions: { parser: graphql.parser, parserOptions: { graphQLConfig: { schema } } },
+          rules: {
+            ...graphql.configs['flat/schema-recommended'].rules,
+            ...graphql.configs['flat/schema-relay'].rules,
+          },
+        },
+      ]
+    : [],
+);

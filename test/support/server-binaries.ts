@@ -1,0 +1,44 @@
+import { execFileSync } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+/** Where a server comes from: the path of its binary, 'docker', or '' where this machine has no way to run it. */
+export type ServerSource = string;
+
+const sbin = ['/usr/local/sbin', '/usr/sbin', '/sbin'];
+
+/** The path of an executable, looked for on PATH and where Debian puts servers. */
+export function findExecutable(name: string): string | null {
+  const folders = [...(process.env['PATH'] ?? '').split(delimiter), ...sbin];
+  const isExecutable = (path: string) => {
+    try {
+      accessSync(path, constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  return folders.map((folder) => join(folder, name)).find(isExecutable) ?? null;
+}
+
+function succeeds(command: string, args: string[]): boolean {
+  try {
+    execFileSync(command, args, { stdio: 'ignore', timeout: 300_000, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Finds a server on the machine, else installs Debian's package where we are root, else falls back on Docker. */
+export function provideServer(name: 'redis-server' | 'nats-server'): ServerSource {
+  const found = findExecutable(name);
+  if (found) return found;
+  if (process.getuid?.() === 0 && findExecutable('apt-get')) {
+    // Debian starts the services that it installs, unless a policy forbids it; the tests start their own.
+    const installs = succeeds('apt-get', ['update']) && succeeds('apt-get', ['install', '-y', '--no-install-recommends', name]);
+    const installed = installs && findExecutable(name);
+    if (installed) return installed;
+  }
+  return succeeds('docker', ['info']) ? 'docker' : '';
+}

@@ -1,0 +1,74 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEmbeddedPostgres } from '#libs/embedded-postgres';
+import { runAsAdmin, templates, urlOfDatabase } from './database.js';
+import { reapProcesses, stopProcess } from './processes.js';
+import { provideServer } from './server-binaries.js';
+import { launchTandem, startTandem } from './tandem.js';
+import { variables } from './test-run.js';
+
+/** Everything that stops, last started first. */
+const cleanUps: (() => unknown)[] = [];
+
+async function stopAll(): Promise<void> {
+  for (let cleanUp = cleanUps.pop(); cleanUp; cleanUp = cleanUps.pop()) {
+    try {
+      await cleanUp();
+    } catch (error) {
+      console.error('The services of the tests did not stop cleanly:', error);
+    }
+  }
+}
+
+/** Lets a Tandem migrate the template databases, then closes them to connections, since a database in use cannot be copied. */
+async function migrateTemplates(directory: string): Promise<void> {
+  const running = await launchTandem({
+    DATA_DIR: join(directory, 'template-data'),
+    USERS_DATABASE_URL: urlOfDatabase(templates.users),
+    ORDERS_DATABASE_URL: urlOfDatabase(templates.orders),
+  });
+  await stopProcess(running, 'SIGTERM');
+  for (const name of Object.values(templates)) await runAsAdmin(`ALTER DATABASE ${name} WITH IS_TEMPLATE true ALLOW_CONNECTIONS false`);
+}
+
+async function start(): Promise<void> {
+  const directory = await mkdtemp(join(tmpdir(), 'tandem-test-'));
+  // PostgreSQL, which does not run as root, has its data inside.
+  await chmod(directory, 0o755);
+  process.env[variables.directory] = directory;
+  cleanUps.push(() => rm(directory, { recursive: true, force: true }));
+  const postgres = await startEmbeddedPostgres({ dataDir: join(directory, 'postgres'), databases: Object.values(templates) });
+  cleanUps.push(() => postgres.stop());
+  cleanUps.push(reapProcesses);
+  process.env[variables.postgresUrl] = postgres.urlOf('postgres');
+  process.env[variables.redis] = provideServer('redis-server');
+  process.env[variables.nats] = provideServer('nats-server');
+  process.env[variables.startupError] = '';
+  process.env[variables.sharedUrl] = '';
+  if (process.env['TANDEM_URL']) return;
+  try {
+    await migrateTemplates(directory);
+    const shared = await startTandem();
+    cleanUps.push(() => shared.stop());
+    process.env[variables.sharedUrl] = shared.url;
+  } catch (error) {
+    // Unit tests run all the same; whatever needs a Tandem fails with this.
+    process.env[variables.startupError] = String(error);
+    console.error(error);
+  }
+}
+
+const starting = start();
+for (const event of ['disconnect', 'SIGINT', 'SIGTERM'] as const) {
+  // What is half started has to be there before it can be stopped.
+  process.once(event, () => void starting.then(stopAll, stopAll).then(() => process.exit(0)));
+}
+try {
+  await starting;
+  process.send?.(Object.fromEntries(Object.values(variables).map((name) => [name, process.env[name] ?? ''])));
+} catch (error) {
+  console.error(error);
+  await stopAll();
+  process.exit(1);
+}

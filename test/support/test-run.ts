@@ -1,0 +1,24 @@
+import { mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What the shared services (services.ts) tell the suites, through environment variables that jest's workers inherit. */
+export const variables = {
+  directory: 'TANDEM_TEST_DIRECTORY',
+  postgresUrl: 'TANDEM_TEST_POSTGRES_URL',
+  redis: 'TANDEM_TEST_REDIS',
+  nats: 'TANDEM_TEST_NATS',
+  startupError: 'TANDEM_TEST_STARTUP_ERROR',
+  sharedUrl: 'TANDEM_TEST_SHARED_URL',
+} as const;
+
+/** The value of one of the variables above; throws where the tests were not started through jest's globalSetup. */
+export function getVariable(name: keyof typeof variables): string {
+  const value = process.env[variables[name]];
+  if (value === undefined) throw new Error(`${variables[name]} is not set: the shared services of the tests did not start`);
+  return value;
+}
+
+/** A fresh directory that vanishes at the end of the test run. */
+export function createTemporaryDirectory(name: string): string {
+  return mkdtempSync(join(getVariable('directory'), `${name}-`));
+}

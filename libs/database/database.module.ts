@@ -1,0 +1,57 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { columnTypes } from './pg-types.js';
+import { migrate } from './migrate.js';
+
+/** One database of a process: its name is the data source's name. */
+export interface DatabaseOptions {
+  name: string;
+  url: string;
+  entities: DataSourceOptions['entities'];
+  migrations: DataSourceOptions['migrations'];
+  /** Connections at the most; 20 where nothing is said. */
+  poolSize?: number;
+}
+
+/** The options of a data source as Tandem opens it. */
+export function dataSourceOptions({ name, url, entities, migrations, poolSize = 20 }: DatabaseOptions): DataSourceOptions {
+  return {
+    type: 'postgres',
+    name,
+    url,
+    entities,
+    migrations,
+    migrationsTableName: 'migrations',
+    poolSize,
+    connectTimeoutMS: 5000,
+    extra: {
+      types: columnTypes,
+      application_name: `tandem-${name}`,
+      options: '-c TimeZone=UTC -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000',
+    },
+  } as DataSourceOptions;
+}
+
+/** Opens a database, brings its schema up to date and provides it as the data source of its name. */
+@Module({})
+export class DatabaseModule {
+  static forRoot(options: DatabaseOptions): DynamicModule {
+    return {
+      module: DatabaseModule,
+      imports: [
+        TypeOrmModule.forRootAsync({
+          name: options.name,
+          useFactory: () => ({ ...dataSourceOptions(options), retryAttempts: 0 }),
+          dataSourceFactory: async (typeOrmOptions) => {
+            const dataSource = await new DataSource(typeOrmOptions as DataSourceOptions).initialize();
+            await migrate(dataSource);
+            return dataSource;
+          },
+        }),
+      ],
+      exports: [TypeOrmModule],
+    };
+  }
+}
+

@@ -1,0 +1,5 @@
+export { publicId } from './column-transformers.js';
+export { DatabaseModule, dataSourceOptions, type DatabaseOptions } from './database.module.js';
+export { migrate } from './migrate.js';
+export { type DerivedField, Projection, type Selection } from './projection.js';
+export { updateVersioned } from './versioned-update.js';

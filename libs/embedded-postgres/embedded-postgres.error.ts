@@ -1,0 +1,4 @@
+/** The embedded PostgreSQL cannot start. The message names the cause and the way out, and is meant for the operator as it stands. */
+export class EmbeddedPostgresError extends Error {
+  override readonly name = 'EmbeddedPostgresError';
+}

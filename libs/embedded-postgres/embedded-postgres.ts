@@ -1,0 +1,130 @@
+import { open } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import pg from 'pg';
+import { type ServerHome, prepareHome } from './account.js';
+import { type Binaries, prepareBinaries } from './binaries.js';
+import { dataFolderArgument, prepareCluster, socketName, superuser } from './cluster.js';
+import { lockDataDir } from './data-dir-lock.js';
+import { EmbeddedPostgresError } from './embedded-postgres.error.js';
+import { type SupervisedProcess, spawnSupervised } from './supervised-process.js';
+
+export interface EmbeddedPostgresOptions {
+  /** DATA_DIR. The server keeps everything in its subfolder `postgres`. */
+  dataDir: string;
+  /** Created where they are missing. */
+  databases: string[];
+  /** Receives the server's log, line by line. */
+  log?: (line: string) => void;
+  /** Called if the server ends without `stop`. */
+  onExit?: (error: EmbeddedPostgresError) => void;
+}
+
+export interface EmbeddedPostgres {
+  /** For `pg`, TypeORM and libpq. It is valid inside this process, as long as the server runs. */
+  urlOf(database: string): string;
+  /** Disconnects the clients, writes everything to disk and answers when no process is left. Calling it again does no harm. */
+  stop(): Promise<void>;
+}
+
+const settings = {
+  // The socket alone, in the folder above the data: no port to clash, no password to keep.
+  listen_addresses: '',
+  unix_socket_directories: '..',
+  unix_socket_permissions: '0700',
+  max_connections: '100',
+  shared_buffers: '128MB',
+  max_wal_size: '256MB',
+  // One server without replicas.
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+  max_logical_replication_workers: '0',
+  // Parallel workers need more /dev/shm than a container has, and short queries do not use them.
+  max_parallel_workers_per_gather: '0',
+  TimeZone: 'UTC',
+  log_timezone: 'UTC',
+  log_checkpoints: 'off',
+  // Tandem reports the errors of its statements; here they would leak users' data into the log.
+  log_min_messages: 'log',
+  log_min_error_statement: 'panic',
+  log_line_prefix: '',
+};
+
+const keptLogLines = 20;
+
+/**
+ * Starts PostgreSQL on `dataDir` and stops it when this process ends, in whatever way. Not through the wrapper of the package
+ * `embedded-postgres`, which needs postinstall scripts, a reachable data folder and a TCP port, and outlives a killed parent.
+ * @throws EmbeddedPostgresError with a message for the operator.
+ */
+export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+  const dataDir = resolve(options.dataDir);
+  const home = await prepareHome(dataDir);
+  const lock = await lockDataDir(dataDir);
+  const cleanUps = [lock.release];
+  const cleanUp = async () => {
+    for (let next = cleanUps.pop(); next; next = cleanUps.pop()) await next();
+  };
+  try {
+    const binaries = await prepareBinaries(dataDir);
+    const folder = await prepareCluster(home, binaries);
+    const server = await startServer(home, binaries, folder, options.log);
+    cleanUps.push(server.stop);
+    const host = await openSocketFolder(home.folder);
+    cleanUps.push(host.close);
+    const urlOf = (database: string) =>
+      `postgres://${superuser}@localhost/${encodeURIComponent(database)}?host=${encodeURIComponent(host.path)}&port=5432&sslmode=disable`;
+    await createMissingDatabases(urlOf('postgres'), options.databases);
+
+    let stopped: Promise<void> | undefined;
+    void server.exited.then((status) => {
+      if (!stopped) options.onExit?.(new EmbeddedPostgresError(`The embedded PostgreSQL ended unexpectedly with status ${status}.`));
+    });
+    return { urlOf, stop: () => (stopped ??= cleanUp()) };
+  } catch (error) {
+    await cleanUp();
+    throw error;
+  }
+}
+
+async function startServer(home: ServerHome, binaries: Binaries, folder: string, log?: (line: string) => void): Promise<SupervisedProcess> {
+  const lines: string[] = [];
+  return new Promise((resolveServer, reject) => {
+    const server = spawnSupervised({
+      command: join(binaries.folder, 'bin', 'postgres'),
+      args: ['-D', dataFolderArgument(home, folder), ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
+      cwd: folder,
+      account: home.account,
+      onLine: (line) => {
+        log?.(line);
+        lines.push(line);
+        if (lines.length > keptLogLines) lines.shift();
+        if (line.includes('database system is ready to accept connections')) resolveServer(server);
+      },
+    });
+    void server.exited.then((status) =>
+      reject(new EmbeddedPostgresError(`PostgreSQL could not start on ${folder} (status ${status}):\n${lines.join('\n')}`)),
+    );
+  });
+}
+
+/** A socket's path has room for some 100 bytes (unix(7)); a longer folder is named by an open file descriptor instead. */
+async function openSocketFolder(folder: string): Promise<{ path: string; close(): Promise<void> }> {
+  const longest = process.platform === 'linux' ? 107 : 103;
+  if (Buffer.byteLength(join(folder, socketName)) <= longest) return { path: folder, close: async () => undefined };
+  if (process.platform !== 'linux')
+    throw new EmbeddedPostgresError(`${folder} is too long a path for a socket. Set DATA_DIR to a shorter one.`);
+  const directory = await open(folder);
+  return { path: `/proc/self/fd/${directory.fd}`, close: () => directory.close() };
+}
+
+async function createMissingDatabases(url: string, wanted: string[]): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ datname: string }>('SELECT datname FROM pg_database');
+    const missing = wanted.filter((name) => !rows.some((row) => row.datname === name));
+    for (const name of missing) await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`);
+  } finally {
+    await client.end();
+  }
+}

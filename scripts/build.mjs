@@ -1,18 +1,21 @@
 // Transpiles apps, libs and migrations into dist/, file by file, skipping what is already up to date.
 // swc rather than tsc: a build is part of every start, and types are checked by `npm run check`.
-import { transformFile } from '@swc/core';
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { mkdir, readFile, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const out = join(root, 'dist');
-const sourceRoots = ['apps', 'libs', 'migrations'];
+const swcrc = join(root, '.swcrc');
+const settingsFile = join(out, '.settings');
+
+/** The folders that hold sources. */
+export const sourceRoots = ['apps', 'libs', 'migrations'].map((name) => join(root, name));
 
 const isSource = (name) => name.endsWith('.ts') && !name.endsWith('.spec.ts') && !name.endsWith('.d.ts');
 const outputOf = (source) => join(out, relative(root, source).replace(/\.ts$/, '.js'));
-const modifiedAt = async (path) => (existsSync(path) ? (await stat(path)).mtimeMs : 0);
 
 async function filesUnder(directory, accept) {
   if (!existsSync(directory)) return [];
@@ -20,24 +23,57 @@ async function filesUnder(directory, accept) {
   return entries.filter((entry) => entry.isFile() && accept(entry.name)).map((entry) => join(entry.parentPath, entry.name));
 }
 
-async function compile(source) {
-  const target = outputOf(source);
-  if ((await modifiedAt(target)) > (await modifiedAt(source))) return false;
-  const { code, map } = await transformFile(source, { swcrc: true, configFile: join(root, '.swcrc') });
-  await mkdir(dirname(target), { recursive: true });
-  await writeFile(`${target}.map`, map);
-  await writeFile(target, `${code}\n//# sourceMappingURL=${target.split('/').pop()}.map\n`);
-  return true;
+/** An output has the time of its source, so that an older source that replaces a newer one counts as a change, too. */
+async function isUpToDate(source) {
+  const [{ mtimeMs: written }, output] = await Promise.all([stat(source), stat(outputOf(source)).catch(() => null)]);
+  return output !== null && Math.abs(output.mtimeMs - written) < 2;
 }
 
-/** Brings dist/ up to date and removes outputs whose source is gone. Answers how many files were compiled. */
+/** Appears whole or not at all, whatever interrupts it and whoever builds beside us. */
+async function writeWhole(path, content, time) {
+  const draft = `${path}.${process.pid}`;
+  await writeFile(draft, content);
+  if (time) await utimes(draft, time, time);
+  await rename(draft, path);
+}
+
+async function compile(source) {
+  const { transformFile } = await import('@swc/core');
+  const target = outputOf(source);
+  const { mtime } = await stat(source);
+  const { code, map } = await transformFile(source, { configFile: swcrc });
+  await mkdir(dirname(target), { recursive: true });
+  await writeWhole(`${target}.map`, map);
+  await writeWhole(target, `${code}\n//# sourceMappingURL=${basename(target)}.map\n`, mtime);
+}
+
+/**
+ * Brings dist/ up to date and removes outputs whose source is gone. Answers how many files were compiled.
+ * Throws after compiling all that can be, with every syntax error in the message.
+ */
 export async function build() {
-  const sources = (await Promise.all(sourceRoots.map((name) => filesUnder(join(root, name), isSource)))).flat();
-  const compiled = (await Promise.all(sources.map(compile))).filter(Boolean).length;
+  const settings = createHash('sha256').update(await readFile(swcrc)).update(await readFile(fileURLToPath(import.meta.url))).digest('hex');
+  const sameSettings = (await readFile(settingsFile, 'utf8').catch(() => '')) === settings;
+  const sources = (await Promise.all(sourceRoots.map((directory) => filesUnder(directory, isSource)))).flat();
+  const upToDate = await Promise.all(sources.map((source) => sameSettings && isUpToDate(source)));
+  const changed = sources.filter((_, index) => !upToDate[index]);
+  const results = await Promise.allSettled(changed.map(compile));
+
   const wanted = new Set(sources.map(outputOf));
   const stale = (await filesUnder(out, (name) => name.endsWith('.js'))).filter((file) => !wanted.has(file));
-  await Promise.all(stale.flatMap((file) => [rm(file), rm(`${file}.map`, { force: true })]));
-  return compiled;
+  await Promise.all(stale.flatMap((file) => [rm(file, { force: true }), rm(`${file}.map`, { force: true })]));
+
+  const errors = results.filter(({ status }) => status === 'rejected').map(({ reason }) => reason.message.split('\n\nCaused by:')[0].trim());
+  if (errors.length > 0) throw new Error(`The build failed:\n${errors.join('\n')}`);
+  if (!sameSettings) await mkdir(out, { recursive: true }).then(() => writeWhole(settingsFile, settings));
+  return changed.length;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(`Compiled ${await build()} files`);
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    console.log(`Compiled ${await build()} files`);
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}

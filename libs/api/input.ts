@@ -1,0 +1,70 @@
+import { type ArgumentMetadata, createParamDecorator, type ExecutionContext, Injectable, type PipeTransform } from '@nestjs/common';
+import { Args } from '@nestjs/graphql';
+import { plainToInstance } from 'class-transformer';
+import { type ValidationError, validateSync } from 'class-validator';
+import type { FastifyRequest } from 'fastify';
+import { type ErrorDetail, errors } from '#libs/errors';
+import { type Constructor, propsOf } from './prop-spec.js';
+import { fieldName, upgradeInput } from './representation.js';
+import { requestedVersion } from './versions.js';
+
+type Json = Record<string, unknown>;
+
+/** Validates a value as an instance of the input class. Throws VALIDATION_ERROR with one detail per wrong field, unknown ones included. */
+export function validateInput<T extends object>(type: new () => T, value: Json, nameOf: (field: string) => string = (field) => field): T {
+  const instance = plainToInstance(type, value, { enableImplicitConversion: false, exposeUnsetFields: false });
+  const wrong = validateSync(instance, {
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    stopAtFirstError: true,
+    forbidUnknownValues: false,
+    validationError: { target: false, value: false },
+  });
+  if (wrong.length > 0) throw errors.validation(toDetails(wrong, '', nameOf));
+  return instance;
+}
+
+function toDetails(wrong: ValidationError[], path: string, nameOf: (field: string) => string): ErrorDetail[] {
+  return wrong.flatMap(({ property, constraints, children }) => {
+    const field = path ? `${path}.${property}` : property;
+    const [name, message] = Object.entries(constraints ?? {})[0] ?? [];
+    if (message) return [{ field: nameOf(field), message: name === 'whitelistValidation' ? 'is not a known field' : message }];
+    return toDetails(children ?? [], field, nameOf);
+  });
+}
+
+const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function restInput<T extends object>(type: new () => T, request: FastifyRequest): T {
+  const body = request.body ?? {};
+  if (!isObject(body)) throw errors.invalid('body', 'must be a JSON object');
+  const version = requestedVersion(request.raw)?.version ?? 1;
+  return validateInput(type, upgradeInput(type as Constructor, body, version), (field) => fieldName(type as Constructor, field, version));
+}
+
+/** GraphQL names some properties otherwise (`expectedVersion`); the classes know one name. */
+export function graphqlInput<T extends object>(type: new () => T, input: Json): T {
+  const renamed = propsOf(type as Constructor).filter((spec) => spec.graphqlName);
+  const value = { ...input };
+  for (const { name, graphqlName } of renamed) {
+    if (value[graphqlName as string] === undefined) continue;
+    value[name] = value[graphqlName as string];
+    delete value[graphqlName as string];
+  }
+  return validateInput(type, value, (field) => renamed.find(({ name }) => name === field)?.graphqlName ?? field);
+}
+
+/** The checked body of a REST request as an instance of this class. */
+export const Body = createParamDecorator((type: new () => object, context: ExecutionContext) =>
+  restInput(type, context.switchToHttp().getRequest<FastifyRequest>()),
+);
+
+@Injectable()
+class GraphqlInputPipe implements PipeTransform {
+  transform(value: Json | undefined, { metatype }: ArgumentMetadata): object {
+    return graphqlInput(metatype as new () => object, value ?? {});
+  }
+}
+
+/** The checked argument of a GraphQL field, an instance of the parameter's class; `input` where no other name is given. */
+export const InputArg = (name = 'input', options: { nullable?: boolean } = {}): ParameterDecorator => Args(name, options, GraphqlInputPipe);

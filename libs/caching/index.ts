@@ -1,0 +1,3 @@
+export { CachingModule } from './caching.module.js';
+export { MemoryStore } from './memory-store.js';
+export { TaggedCache } from './tagged-cache.js';

@@ -52,7 +52,10 @@ async function compile(source) {
  * Throws after compiling all that can be, with every syntax error in the message.
  */
 export async function build() {
-  const settings = createHash('sha256').update(await readFile(swcrc)).update(await readFile(fileURLToPath(import.meta.url))).digest('hex');
+  const settings = createHash('sha256')
+    .update(await readFile(swcrc))
+    .update(await readFile(fileURLToPath(import.meta.url)))
+    .digest('hex');
   const sameSettings = (await readFile(settingsFile, 'utf8').catch(() => '')) === settings;
   const sources = (await Promise.all(sourceRoots.map((directory) => filesUnder(directory, isSource)))).flat();
   const upToDate = await Promise.all(sources.map((source) => sameSettings && isUpToDate(source)));
@@ -63,7 +66,9 @@ export async function build() {
   const stale = (await filesUnder(out, (name) => name.endsWith('.js'))).filter((file) => !wanted.has(file));
   await Promise.all(stale.flatMap((file) => [rm(file, { force: true }), rm(`${file}.map`, { force: true })]));
 
-  const errors = results.filter(({ status }) => status === 'rejected').map(({ reason }) => reason.message.split('\n\nCaused by:')[0].trim());
+  const errors = results
+    .filter(({ status }) => status === 'rejected')
+    .map(({ reason }) => reason.message.split('\n\nCaused by:')[0].trim());
   if (errors.length > 0) throw new Error(`The build failed:\n${errors.join('\n')}`);
   if (!sameSettings) await mkdir(out, { recursive: true }).then(() => writeWhole(settingsFile, settings));
   return changed.length;

@@ -21,9 +21,12 @@ export function findExecutable(name: string): string | null {
   return folders.map((folder) => join(folder, name)).find(isExecutable) ?? null;
 }
 
+/** RUNLEVEL=1 keeps Debian from starting what it installs: each test starts a server of its own. */
+const quietly = { DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
+
 function succeeds(command: string, args: string[]): boolean {
   try {
-    execFileSync(command, args, { stdio: 'ignore', timeout: 300_000, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+    execFileSync(command, args, { stdio: 'ignore', timeout: 300_000, env: { ...process.env, ...quietly } });
     return true;
   } catch {
     return false;
@@ -35,7 +38,6 @@ export function provideServer(name: 'redis-server' | 'nats-server'): ServerSourc
   const found = findExecutable(name);
   if (found) return found;
   if (process.getuid?.() === 0 && findExecutable('apt-get')) {
-    // Debian starts the services that it installs, unless a policy forbids it; the tests start their own.
     const installs = succeeds('apt-get', ['update']) && succeeds('apt-get', ['install', '-y', '--no-install-recommends', name]);
     const installed = installs && findExecutable(name);
     if (installed) return installed;

@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '#libs/embedded-postgres';
@@ -34,11 +34,9 @@ async function migrateTemplates(directory: string): Promise<void> {
 
 async function start(): Promise<void> {
   const directory = await mkdtemp(join(tmpdir(), 'tandem-test-'));
-  // PostgreSQL, which does not run as root, has its data inside.
-  await chmod(directory, 0o755);
   process.env[variables.directory] = directory;
   cleanUps.push(() => rm(directory, { recursive: true, force: true }));
-  const postgres = await startEmbeddedPostgres({ dataDir: join(directory, 'postgres'), databases: Object.values(templates) });
+  const postgres = await startEmbeddedPostgres({ dataDir: directory, databases: Object.values(templates) });
   cleanUps.push(() => postgres.stop());
   cleanUps.push(reapProcesses);
   process.env[variables.postgresUrl] = postgres.urlOf('postgres');

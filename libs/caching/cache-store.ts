@@ -4,21 +4,27 @@ export interface CacheEntry {
   value: unknown;
 }
 
+/** What a store answers; another program may have written to it, so that nothing is known of the types. */
+export interface Contents {
+  versions: unknown[];
+  values: unknown[];
+}
+
 /** Where values and tag versions are kept. Any method but `isUsable` may reject: the cache then works without the store. */
 export interface CacheStore {
   /** Keys of tags that every lookup includes beside its own. */
   readonly globalTagKeys: readonly string[];
   /** False while the store may hold what is out of date: nothing may be read from it or shared through it. */
   readonly isUsable: boolean;
-  /** The contents of these keys, undefined for what is absent or cannot be read. */
-  read(keys: readonly string[]): Promise<unknown[]>;
+  /** The versions of tags and, read not before them, the contents of values; undefined for what is absent or unreadable. */
+  read(tagKeys: readonly string[], valueKeys: readonly string[]): Promise<Contents>;
   /** Gives `version` to those tags that have none, and answers the versions that all of them have now. */
   addVersions(tagKeys: readonly string[], version: string): Promise<unknown[]>;
   /** Gives the tags a new version. It does not fail: a version that cannot be replaced makes the store unusable until it is. */
   replaceVersions(tagKeys: readonly string[], version: string): Promise<void>;
   write(entries: readonly [key: string, entry: CacheEntry][], ttlMs: number): Promise<void>;
-  /** The milliseconds that a round trip takes. */
-  ping(): Promise<number>;
+  /** A round trip. */
+  ping(): Promise<unknown>;
 }
 
 /** Tags outlive every value. Losing a tag is safe, it only turns its values into misses. */

@@ -18,17 +18,18 @@ export async function lookUp(store: CacheStore, wanted: readonly Wanted[]): Prom
   if (!store.isUsable) return null;
   const tagKeys = [...new Set(wanted.flatMap((value) => value.tagKeys))];
   try {
-    const contents = await store.read([...tagKeys, ...wanted.map((value) => value.key)]);
-    const versions = await completeVersions(store, tagKeys, contents);
-    return versions && wanted.map((value, index) => toFound(value, versions, contents[tagKeys.length + index]));
+    const valueKeys = wanted.map((value) => value.key);
+    const contents = await store.read(tagKeys, valueKeys);
+    const versions = await completeVersions(store, tagKeys, contents.versions);
+    return versions && wanted.map((value, index) => toFound(value, versions, contents.values[index]));
   } catch {
     return null;
   }
 }
 
-async function completeVersions(store: CacheStore, tagKeys: string[], contents: unknown[]): Promise<Map<string, string> | null> {
-  const versions = new Map<string, unknown>(tagKeys.map((key, index) => [key, contents[index]]));
-  const absent = tagKeys.filter((_, index) => contents[index] === undefined);
+async function completeVersions(store: CacheStore, tagKeys: string[], present: unknown[]): Promise<Map<string, string> | null> {
+  const versions = new Map<string, unknown>(tagKeys.map((key, index) => [key, present[index]]));
+  const absent = tagKeys.filter((_, index) => present[index] === undefined);
   if (absent.length > 0) {
     const added = await store.addVersions(absent, randomUUID());
     absent.forEach((key, index) => versions.set(key, added[index]));

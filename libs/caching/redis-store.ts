@@ -2,7 +2,7 @@ import { redisInsStore, type RedisStore as YetStore } from 'cache-manager-redis-
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { RedisClient, RedisConnection } from '#libs/redis';
-import { type CacheEntry, type CacheStore, TAG_TTL_MS } from './cache-store.js';
+import { type CacheEntry, type CacheStore, type Contents, TAG_TTL_MS } from './cache-store.js';
 import { deepFreeze } from './plain.js';
 
 /** Raise the number when the shape of what is kept changes: releases that run side by side then do not read each other's. */
@@ -30,7 +30,10 @@ export class RedisStore implements CacheStore {
   #missedInvalidations = 0;
   #isRecovering = false;
 
-  constructor(private readonly connection: RedisConnection) {
+  constructor(
+    private readonly connection: RedisConnection,
+    private readonly settlingMs = SETTLING_MS,
+  ) {
     connection.onReady(() => void this.#recover());
   }
 
@@ -38,21 +41,17 @@ export class RedisStore implements CacheStore {
     return this.connection.isReady && !this.#needsRecovery;
   }
 
-  async read(keys: readonly string[]): Promise<unknown[]> {
-    try {
-      return deepFreeze(await this.#run((store) => store.mget(...keys.map(namespaced))));
-    } catch (error) {
-      if (!(error instanceof SyntaxError)) throw error;
-      return deepFreeze(await Promise.all(keys.map((key) => this.#readReadable(key))));
-    }
+  async read(tagKeys: readonly string[], valueKeys: readonly string[]): Promise<Contents> {
+    const contents = await this.#readAll([...tagKeys, ...valueKeys]);
+    return { versions: contents.slice(0, tagKeys.length), values: contents.slice(tagKeys.length) };
   }
 
   async addVersions(tagKeys: readonly string[], version: string): Promise<unknown[]> {
     const json = JSON.stringify(version);
     const [, versions] = await Promise.all([
       this.connection.run((client) => Promise.all(tagKeys.map((key) => client.set(namespaced(key), json, { NX: true, PX: TAG_TTL_MS })))),
-      // The same connection answers in order: this reads what the lines above have left.
-      this.read(tagKeys),
+      // One connection is answered in order: this reads what the line above has left.
+      this.#readAll(tagKeys),
     ]);
     return versions;
   }
@@ -80,12 +79,21 @@ export class RedisStore implements CacheStore {
     );
   }
 
-  ping(): Promise<number> {
+  ping(): Promise<unknown> {
     return this.connection.ping();
   }
 
   get #needsRecovery(): boolean {
     return this.#missedInvalidations > 0 || this.#trustedGeneration !== this.connection.generation;
+  }
+
+  async #readAll(keys: readonly string[]): Promise<unknown[]> {
+    try {
+      return deepFreeze(await this.#run((store) => store.mget(...keys.map(namespaced))));
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+      return deepFreeze(await Promise.all(keys.map((key) => this.#readReadable(key))));
+    }
   }
 
   async #readReadable(key: string): Promise<unknown> {
@@ -123,7 +131,7 @@ export class RedisStore implements CacheStore {
       const missed = this.#missedInvalidations;
       try {
         await this.#run((store) => store.set(namespaced(EPOCH_KEY), randomUUID(), TAG_TTL_MS));
-        if (isNewConnection) await delay(SETTLING_MS, undefined, { ref: false });
+        if (isNewConnection) await delay(this.settlingMs, undefined, { ref: false });
         this.#missedInvalidations -= missed;
         this.#trustedGeneration = generation;
       } catch {

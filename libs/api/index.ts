@@ -1,4 +1,5 @@
 export { DateTime } from './date-time.js';
+export { deletedFilter, type DeletedMode } from './deleted.js';
 export { Body, graphqlInput, InputArg, validateInput } from './input.js';
 export { Input, entityType, enumType, Model, Node, Resource } from './model.js';
 export { Currency, Money, MoneyInput, moneyOf } from './money.model.js';

@@ -4,5 +4,6 @@ export { AuthModule } from './auth.module.js';
 export { Authenticator } from './authenticator.js';
 export { AccessGuard, AuthenticationGuard, Ctx, exchangeOf } from './guards.js';
 export { generateJwk, KeySet, writeKeyFile } from './key-set.js';
+export { assertUnchanged } from './preconditions.js';
 export { SessionDirectory } from './session-directory.js';
 export { accessTokenTtl, refreshTokenTtl, type RefreshClaims, Tokens } from './tokens.js';

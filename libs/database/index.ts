@@ -1,5 +1,6 @@
-export { publicId } from './column-transformers.js';
+export { publicId, uuidOf } from './column-transformers.js';
 export { DatabaseModule, dataSourceOptions, type DatabaseOptions } from './database.module.js';
 export { migrate } from './migrate.js';
 export { type DerivedField, Projection, type Selection } from './projection.js';
+export { createSecretsTable, sharedSecret } from './secrets.js';
 export { updateVersioned } from './versioned-update.js';

@@ -1,1 +1,1 @@
-export { amountPattern, currencies, maxPrice, type MinorUnits, toAmount, toMinorUnits } from './money.js';
+export { amountPattern, currencies, type MinorUnits, toAmount, toMinorUnits } from './money.js';

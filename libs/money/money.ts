@@ -4,10 +4,8 @@ export type MinorUnits = number;
 /** The currencies that can be used: ISO 4217 with two decimals. */
 export const currencies = ['USD', 'EUR', 'GBP', 'CHF', 'CAD', 'AUD', 'NZD', 'SEK', 'NOK', 'DKK', 'PLN', 'CZK', 'SGD', 'HKD', 'MXN', 'BRL', 'INR', 'CNY', 'ZAR'] as const;
 
-/** A price of at most this many minor units; a line of 999 of them still counts exactly in a double. */
-export const maxPrice: MinorUnits = 99_999_999_99;
 
-const decimal = /^(\d{1,10})(?:\.(\d{1,2}))?$/;
+const decimal = /^(\d{1,8})(?:\.(\d{1,2}))?$/;
 
 /** What `toMinorUnits` accepts: a decimal number with at most two places. */
 export const amountPattern = decimal.source;

@@ -1,0 +1,65 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { unwrapResolverError } from '@apollo/server/errors';
+import { Logger } from '@nestjs/common';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { AppError, type ErrorDetail, errors } from '#libs/errors';
+import { isTokenLimitError } from '#libs/graphql-limits';
+import { toAppError } from '#libs/rest';
+import type { GraphqlContext } from './graphql-context.js';
+
+const logger = new Logger('Errors');
+
+/** graphql-js says of a variable of the wrong type: `Variable "$input" got invalid value 5 at "input.name"; …`. */
+const variablePath = /^Variable "\$(\w+)" (?:got invalid value .* at "\1\.([^"]+)"|got invalid value|of required type)/s;
+
+/** Brings an error of any origin (parser, validation, resolver) to the registry that REST uses too. */
+export function toGraphqlAppError(formatted: GraphQLFormattedError, thrown: unknown): AppError {
+  const cause = unwrapResolverError(thrown);
+  if (cause instanceof AppError) return cause;
+  if (cause instanceof GraphQLError && cause.originalError instanceof AppError) return cause.originalError;
+  if (isTokenLimitError(formatted)) return new AppError('OPERATION_TOO_COMPLEX', formatted.message);
+  switch (formatted.extensions?.code) {
+    case 'GRAPHQL_PARSE_FAILED':
+    case 'BAD_REQUEST':
+    case 'OPERATION_RESOLUTION_FAILURE':
+    case 'PERSISTED_QUERY_NOT_SUPPORTED':
+      return new AppError('MALFORMED_REQUEST', formatted.message);
+    case 'GRAPHQL_VALIDATION_FAILED':
+      return errors.validation([], formatted.message);
+    case 'BAD_USER_INPUT':
+      return errors.validation(variableDetails(formatted.message), formatted.message);
+    default:
+      return cause instanceof GraphQLError && cause.originalError === undefined && cause.path === undefined
+        ? errors.validation([], formatted.message)
+        : toAppError(cause instanceof GraphQLError ? (cause.originalError ?? cause) : cause);
+  }
+}
+
+function variableDetails(message: string): ErrorDetail[] {
+  const [, variable, path] = variablePath.exec(message) ?? [];
+  if (variable === undefined) return [];
+  return [{ field: path ?? variable, message: message.slice(message.indexOf('; ') + 1).trim() }];
+}
+
+/** Formats every error with `code`, `status` and `details`. */
+export function formatError(formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError {
+  const { code, status, details, message } = toGraphqlAppError(formatted, thrown);
+  if (status >= 500) logger.error({ code, path: formatted.path, err: unwrapResolverError(thrown) });
+  const { locations, path } = formatted;
+  return { message, ...(locations && { locations }), ...(path && { path }), extensions: { code, status, details } };
+}
+
+/** Puts the request id on every error, and on the answer the header of a replayed one. */
+export const requestIdPlugin: ApolloServerPlugin<GraphqlContext> = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ contextValue, response }) {
+        if (response.body.kind !== 'single') return;
+        for (const error of response.body.singleResult.errors ?? []) {
+          (error as { extensions: Record<string, unknown> }).extensions = { ...error.extensions, requestId: contextValue.request.id };
+        }
+        if (contextValue.request.context?.replayed) response.http.headers.set('idempotent-replayed', 'true');
+      },
+    };
+  },
+};

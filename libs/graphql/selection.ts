@@ -1,0 +1,28 @@
+import { type FieldNode, type FragmentDefinitionNode, getDirectiveValues, GraphQLIncludeDirective, type GraphQLResolveInfo, GraphQLSkipDirective, Kind, type SelectionSetNode } from 'graphql';
+
+/** The part of graphql's resolve info that selections are read from. */
+type Info = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments' | 'variableValues'>;
+
+/** The names of the fields selected below a resolver's field, through fragments, without what is skipped; below `path` if given. */
+export function selectedFields(info: Info, ...path: string[]): string[] {
+  let sets = info.fieldNodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+  for (const step of path) {
+    sets = sets.flatMap((set) => fieldsOf(set, info)).filter(({ name }) => name.value === step).flatMap(({ selectionSet }) => selectionSet ?? []);
+  }
+  const names = sets.flatMap((set) => fieldsOf(set, info)).map(({ name }) => name.value);
+  return [...new Set(names)].filter((name) => !name.startsWith('__'));
+}
+
+function fieldsOf(set: SelectionSetNode, info: Info, visited = new Set<string>()): FieldNode[] {
+  return set.selections.flatMap((node) => {
+    const skipped = getDirectiveValues(GraphQLSkipDirective, node, info.variableValues)?.if === true;
+    const excluded = getDirectiveValues(GraphQLIncludeDirective, node, info.variableValues)?.if === false;
+    if (skipped || excluded) return [];
+    if (node.kind === Kind.FIELD) return [node];
+    if (node.kind === Kind.INLINE_FRAGMENT) return fieldsOf(node.selectionSet, info, visited);
+    const fragment = info.fragments[node.name.value] as FragmentDefinitionNode | undefined;
+    if (!fragment || visited.has(node.name.value)) return [];
+    visited.add(node.name.value);
+    return fieldsOf(fragment.selectionSet, info, visited);
+  });
+}

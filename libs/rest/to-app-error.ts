@@ -1,0 +1,46 @@
+import { HttpException } from '@nestjs/common';
+import { AppError, type ErrorCode, errorCodes, errors } from '#libs/errors';
+
+interface FastifyFailure {
+  code?: string;
+  statusCode?: number;
+  message?: string;
+}
+
+const byStatus: Record<number, ErrorCode> = {
+  400: 'MALFORMED_REQUEST',
+  401: 'UNAUTHENTICATED',
+  403: 'FORBIDDEN',
+  404: 'NOT_FOUND',
+  405: 'METHOD_NOT_ALLOWED',
+  413: 'PAYLOAD_TOO_LARGE',
+  414: 'MALFORMED_REQUEST',
+  415: 'UNSUPPORTED_MEDIA_TYPE',
+  431: 'MALFORMED_REQUEST',
+  503: 'UNAVAILABLE',
+};
+
+/** PostgreSQL error codes that mean "come back later", not "we are wrong": https://www.postgresql.org/docs/current/errcodes-appendix.html */
+const transient = new Set(['08000', '08003', '08006', '08001', '53300', '57P01', '57P02', '57P03', 'ECONNREFUSED', 'ECONNRESET', 'ENOENT']);
+
+const malformed: Record<string, string> = {
+  FST_ERR_CTP_INVALID_JSON_BODY: 'The body is not valid JSON',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'The body is empty: send a JSON object, or leave the Content-Type out',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'Content-Length does not match the body',
+};
+
+/** Brings whatever was thrown to the registry. What is not a caller's error becomes INTERNAL_ERROR with a generic message. */
+export function toAppError(thrown: unknown): AppError {
+  if (thrown instanceof AppError) return thrown;
+  if (thrown instanceof HttpException) return fromStatus(thrown.getStatus(), {});
+  const failure = (thrown ?? {}) as FastifyFailure;
+  if (failure.code !== undefined && transient.has(failure.code)) return errors.unavailable();
+  if (failure.statusCode !== undefined && failure.statusCode < 500) return fromStatus(failure.statusCode, failure);
+  return new AppError('INTERNAL_ERROR');
+}
+
+function fromStatus(status: number, { code = '', message }: FastifyFailure): AppError {
+  const known = byStatus[status] ?? (status < 500 ? 'MALFORMED_REQUEST' : 'INTERNAL_ERROR');
+  const text = malformed[code] ?? (known === 'MALFORMED_REQUEST' && code.startsWith('FST_') ? message : undefined);
+  return new AppError(known, text ?? errorCodes[known].message);
+}

@@ -1,0 +1,86 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import { propsOf } from '#libs/api';
+import { Projection, sharedSecret, updateVersioned, uuidOf } from '#libs/database';
+import { errors } from '#libs/errors';
+import { CursorCodec, filterTime, ListReader, type ListRequest, type Page, type Where } from '#libs/listing';
+import { UserEntity } from './user.entity.js';
+import type { UserFilter } from './user.list.js';
+import { User } from './user.model.js';
+
+const allFields = propsOf(User).map(({ name }) => name);
+
+/** PostgreSQL: unique_violation. */
+const uniqueViolation = '23505';
+
+/** What a change is decided on. */
+export type LockedUser = Pick<UserEntity, 'id' | 'email' | 'name' | 'role' | 'version' | 'deletedAt'>;
+
+/** All SQL about users. */
+@Injectable()
+export class UsersRepository implements OnModuleInit {
+  private readonly users: Projection<User>;
+  private reader!: ListReader<User, UserFilter>;
+
+  constructor(@InjectDataSource('users') private readonly dataSource: DataSource) {
+    this.users = new Projection<User>(dataSource, UserEntity);
+  }
+
+  async onModuleInit(): Promise<void> {
+    const cursors = new CursorCodec(await sharedSecret(this.dataSource, 'cursors'));
+    this.reader = new ListReader(this.dataSource, this.users, cursors, 'users', conditions);
+  }
+
+  list(request: ListRequest<UserFilter>): Promise<Page<User>> {
+    return this.reader.read(request);
+  }
+
+  /** The living users of these ids, by id. */
+  async findMany(ids: readonly string[], fields: readonly string[]): Promise<Map<string, User>> {
+    const { sql, toModel } = this.users.select([...new Set(['id', ...fields])]);
+    const rows = await this.dataSource.query<Record<string, unknown>[]>(`SELECT ${sql} FROM active_users t WHERE t.id = ANY($1)`, [ids.map((id) => uuidOf('usr', id))]);
+    return new Map(rows.map(toModel).map((user) => [user.id, user]));
+  }
+
+  /** A user as the transaction sees it. */
+  async getIn(manager: EntityManager, id: string): Promise<User> {
+    const { sql, toModel } = this.users.select(allFields);
+    const [row] = await manager.query<Record<string, unknown>[]>(`SELECT ${sql} FROM users t WHERE t.id = $1`, [uuidOf('usr', id)]);
+    if (!row) throw errors.notFound('User');
+    return toModel(row);
+  }
+
+  /** Locks a user until the transaction ends; deleted ones only where they are asked for. */
+  lock(manager: EntityManager, id: string, withDeleted: boolean): Promise<LockedUser | null> {
+    const query = manager
+      .createQueryBuilder(UserEntity, 'u')
+      .select(['u.id', 'u.email', 'u.name', 'u.role', 'u.version', 'u.deletedAt'])
+      .where('u.id = :id', { id: uuidOf('usr', id) })
+      .setLock('pessimistic_write');
+    return (withDeleted ? query : query.andWhere('u.deletedAt IS NULL')).getOne();
+  }
+
+  /** Throws ALREADY_EXISTS where a living user has the address. */
+  async insert(manager: EntityManager, user: UserEntity): Promise<void> {
+    await manager.insert(UserEntity, user).catch(explainTakenEmail);
+  }
+
+  /** Throws VERSION_CONFLICT, and ALREADY_EXISTS where a living user has the address. */
+  async update(manager: EntityManager, current: LockedUser, changes: Partial<UserEntity>, now: Date): Promise<void> {
+    await updateVersioned(manager, UserEntity, current, changes, now).catch(explainTakenEmail);
+  }
+}
+
+function conditions(where: Where, filter: UserFilter): void {
+  where
+    .deleted(filter.deleted)
+    .when(filter.role, (value) => `t.role = ANY(${value})`)
+    .when(filter.email, (value) => `lower(t.email) = lower(${value})`)
+    .when(filterTime('createdAfter', filter.createdAfter), (value) => `t.created_at > ${value}`)
+    .when(filterTime('createdBefore', filter.createdBefore), (value) => `t.created_at < ${value}`);
+}
+
+function explainTakenEmail(error: { code?: string }): never {
+  throw error.code === uniqueViolation ? errors.alreadyExists('email', 'An account with this e-mail address exists') : error;
+}

@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { DomainEvent } from '#libs/contracts';
 import { createTestDatabase, type TestDatabase } from '../../test/support/database.js';
@@ -58,6 +59,7 @@ describe('inbox and worker', () => {
   };
 
   beforeAll(async () => {
+    Logger.overrideLogger(false);
     database = await createTestDatabase();
     dataSource = await openEventDatabase(database.url);
   });

@@ -76,7 +76,10 @@ export class InboxWorker {
     return claimed !== undefined;
   }
 
-  /** Locks the first due event whose aggregate has no earlier event pending for this consumer. */
+  /**
+   * Locks the first due event whose aggregate has no earlier event pending for this consumer. `OFFSET 0` keeps the check an index
+   * probe: as a join, which stale statistics make look cheap, it reads all that is pending.
+   */
   private async claim(manager: EntityManager, consumer: string): Promise<EventRow | undefined> {
     const [row] = await manager.query<EventRow[]>(
       `SELECT ${EVENT_ROW_COLUMNS} FROM inbox head
@@ -84,7 +87,7 @@ export class InboxWorker {
          AND NOT EXISTS (
            SELECT 1 FROM inbox earlier
            WHERE earlier.consumer = $1 AND earlier.aggregate_id = head.aggregate_id
-             AND earlier.applied_at IS NULL AND earlier.position < head.position)
+             AND earlier.applied_at IS NULL AND earlier.position < head.position OFFSET 0)
        ORDER BY position LIMIT 1
        FOR UPDATE OF head SKIP LOCKED`,
       [consumer, this.clock.now()],

@@ -1,4 +1,6 @@
-import type { EventHandler } from './event-consumers.js';
+import type { EntityManager } from 'typeorm';
+import type { DomainEvent } from '#libs/contracts';
+import type { HandlerResult } from './event-consumers.js';
 
 const METADATA_KEY = 'events:subscriptions';
 
@@ -13,12 +15,15 @@ export interface Subscription extends OnEventOptions {
   type: string;
 }
 
+/** An `EventHandler` that says what it expects as `data`. */
+type TypedHandler = (event: DomainEvent<never>, manager: EntityManager) => Promise<void | HandlerResult>;
+
 /**
  * Calls a provider's method for each event of a type, exactly once in effect, in order per aggregate.
  * Repeat it to handle several types by one method. The method must be an `EventHandler`.
  */
 export function OnEvent(type: string, options: OnEventOptions) {
-  return (_target: object, _key: string, descriptor: TypedPropertyDescriptor<EventHandler>): void => {
+  return <Handler extends TypedHandler>(_target: object, _key: string, descriptor: TypedPropertyDescriptor<Handler>): void => {
     const method = descriptor.value;
     if (method) Reflect.defineMetadata(METADATA_KEY, [...subscriptionsOf(method), { type, ...options }], method);
   };

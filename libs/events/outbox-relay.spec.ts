@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import type { DomainEvent } from '#libs/contracts';
 import { createTestDatabase, type TestDatabase } from '../../test/support/database.js';
@@ -33,6 +34,7 @@ describe('outbox and relay', () => {
   const isDrained = async () => (await outboxLag(dataSource)).pending === 0;
 
   beforeAll(async () => {
+    Logger.overrideLogger(false);
     database = await createTestDatabase();
     dataSource = await openEventDatabase(database.url);
   });

@@ -6,7 +6,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': '@swc/jest' },
   // Sources name their imports as Node sees them once built; jest runs the TypeScript itself.
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1', '^#libs/([^/]+)$': '<rootDir>/libs/$1/index.ts' },
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1', '^#(libs|migrations)/([^/]+)$': '<rootDir>/$1/$2/index.ts' },
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   reporters: ['default', '<rootDir>/test/support/summary-reporter.mjs'],

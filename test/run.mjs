@@ -6,7 +6,7 @@ import { ensureInstalled } from '../scripts/install.mjs';
 
 await ensureInstalled({ dev: true });
 
-const jest = createRequire(import.meta.url).resolve('jest/bin/jest.js');
+const jest = createRequire(import.meta.url).resolve('jest/bin/jest');
 const nodeOptions = `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`.trim();
 const child = spawn(process.execPath, [jest, ...process.argv.slice(2)], {
   stdio: 'inherit',

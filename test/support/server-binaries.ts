@@ -8,7 +8,7 @@ export type ServerSource = string;
 const sbin = ['/usr/local/sbin', '/usr/sbin', '/sbin'];
 
 /** The path of an executable, looked for on PATH and where Debian puts servers. */
-export function findExecutable(name: string): string | null {
+function findExecutable(name: string): string | null {
   const folders = [...(process.env['PATH'] ?? '').split(delimiter), ...sbin];
   const isExecutable = (path: string) => {
     try {

@@ -16,33 +16,36 @@ export interface Found {
 /** Looks values up in one round trip, two where a tag has no version yet. Answers null where the store cannot be used. */
 export async function lookUp(store: CacheStore, wanted: readonly Wanted[]): Promise<Found[] | null> {
   if (!store.isUsable) return null;
-  const tagKeys = [...new Set(wanted.flatMap((value) => value.tagKeys))];
+  // A tag of several values is asked for with each of them: that costs less than sorting the answers out.
+  const tagKeys: string[] = [];
+  for (const value of wanted) tagKeys.push(...value.tagKeys);
   try {
-    const valueKeys = wanted.map((value) => value.key);
-    const contents = await store.read(tagKeys, valueKeys);
+    const contents = await store.read(
+      tagKeys,
+      wanted.map((value) => value.key),
+    );
     const versions = await completeVersions(store, tagKeys, contents.versions);
-    return versions && wanted.map((value, index) => toFound(value, versions, contents.values[index]));
+    if (!versions) return null;
+    let start = 0;
+    return wanted.map((value, index) => toFound(versions.slice(start, (start += value.tagKeys.length)), contents.values[index]));
   } catch {
     return null;
   }
 }
 
-async function completeVersions(store: CacheStore, tagKeys: string[], present: unknown[]): Promise<Map<string, string> | null> {
-  const versions = new Map<string, unknown>(tagKeys.map((key, index) => [key, present[index]]));
-  const absent = tagKeys.filter((_, index) => present[index] === undefined);
-  if (absent.length > 0) {
-    const added = await store.addVersions(absent, randomUUID());
-    absent.forEach((key, index) => versions.set(key, added[index]));
-  }
-  return hasStringsOnly(versions) ? versions : null;
+async function completeVersions(store: CacheStore, tagKeys: readonly string[], versions: unknown[]): Promise<string[] | null> {
+  if (hasStringsOnly(versions)) return versions;
+  const absent = [...new Set(tagKeys.filter((_, index) => versions[index] === undefined))];
+  const added = absent.length > 0 ? await store.addVersions(absent, randomUUID()) : [];
+  const completed = tagKeys.map((key, index) => versions[index] ?? added[absent.indexOf(key)]);
+  return hasStringsOnly(completed) ? completed : null;
 }
 
-function hasStringsOnly(versions: Map<string, unknown>): versions is Map<string, string> {
-  return [...versions.values()].every((version) => typeof version === 'string');
+function hasStringsOnly(versions: unknown[]): versions is string[] {
+  return versions.every((version) => typeof version === 'string');
 }
 
-function toFound({ tagKeys }: Wanted, versionsByTag: Map<string, string>, content: unknown): Found {
-  const versions = tagKeys.map((key) => versionsByTag.get(key) ?? '');
+function toFound(versions: string[], content: unknown): Found {
   return { versions, hit: isEntry(content) && isSame(content.versions, versions) ? content : undefined };
 }
 

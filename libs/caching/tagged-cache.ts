@@ -7,12 +7,12 @@ import { SingleFlight } from './single-flight.js';
 /** A minute: invalidations are exact, so that this only bounds the harm of one that was lost with its process. */
 const DEFAULT_TTL_MS = 60_000;
 
-/** One of many values that are asked for. */
-interface Item {
+/** One of many values, that has to be loaded. */
+interface Missed {
   key: string;
   wanted: Wanted;
   found: Found;
-  /** Of its load, if it has to be loaded. */
+  /** Of its load. */
   id: string;
 }
 
@@ -61,15 +61,18 @@ export class TaggedCache {
     const found = await lookUp(this.store, wanted);
     if (!found) return toPlainMap(await load(distinct));
 
-    const items = distinct.map((key, index) => toItem(key, wanted[index]!, found[index]!));
-    const missing = items.filter(({ id, found: { hit } }) => !hit && !this.#loads.isRunning(id));
+    const missed = distinct.flatMap((key, index) => (found[index]!.hit ? [] : [toMissed(key, wanted[index]!, found[index]!)]));
+    const missing = missed.filter(({ id }) => !this.#loads.isRunning(id));
     const loading = missing.length > 0 ? this.#loadMissing(missing, load, ttlMs) : undefined;
-    const values = await Promise.all(
-      items.map(({ key, id, found: { hit } }) =>
-        hit ? (hit.value as T) : this.#loads.share<T | undefined>(id, async () => (await loading)?.get(key)),
-      ),
-    );
-    return new Map(distinct.flatMap((key, index) => (values[index] === undefined ? [] : [[key, values[index] as T]])));
+    const loads = missed.map(({ key, id }) => this.#loads.share<T | undefined>(id, async () => (await loading)?.get(key)));
+    const loaded = new Map((await Promise.all(loads)).map((value, index) => [missed[index]!.key, value]));
+
+    const values = new Map<string, T>();
+    distinct.forEach((key, index) => {
+      const value = (found[index]!.hit?.value as T | undefined) ?? loaded.get(key);
+      if (value !== undefined) values.set(key, value);
+    });
+    return values;
   }
 
   /**
@@ -95,7 +98,7 @@ export class TaggedCache {
     return { key: `value:${key}`, tagKeys: [...this.store.globalTagKeys, ...tags.map(toTagKey)] };
   }
 
-  async #loadMissing<T>(missing: Item[], load: (missing: string[]) => Promise<Map<string, T>>, ttlMs: number): Promise<Map<string, T>> {
+  async #loadMissing<T>(missing: Missed[], load: (missing: string[]) => Promise<Map<string, T>>, ttlMs: number): Promise<Map<string, T>> {
     const values = toPlainMap(await load(missing.map(({ key }) => key)));
     const loaded = missing.map((item) => ({ ...item, value: values.get(item.key) }));
     this.#write(loaded, ttlMs);
@@ -115,7 +118,7 @@ function toTagKey(tag: string): string {
   return `tag:${tag}`;
 }
 
-function toItem(key: string, wanted: Wanted, found: Found): Item {
+function toMissed(key: string, wanted: Wanted, found: Found): Missed {
   return { key, wanted, found, id: loadId('many', wanted, found) };
 }
 

@@ -33,16 +33,16 @@ export function registerProp(prototype: object, spec: PropSpec): void {
 
 const collected = new Map<Constructor, PropSpec[]>();
 
-/** The declared properties of a class, inherited ones first. */
+/** The declared properties of a class, its own before the inherited ones. */
 export function propsOf(type: Constructor): PropSpec[] {
   const known = collected.get(type);
   if (known) return known;
   const chain: object[] = [];
   for (let prototype = type.prototype as object; prototype && prototype !== Object.prototype; prototype = Object.getPrototypeOf(prototype) as object) {
-    chain.unshift(prototype);
+    chain.push(prototype);
   }
   const all = chain.flatMap((prototype) => specs.get(prototype) ?? []);
-  const props = all.filter((spec, index) => all.findLastIndex(({ name }) => name === spec.name) === index);
+  const props = all.filter((spec, index) => all.findIndex(({ name }) => name === spec.name) === index);
   collected.set(type, props);
   return props;
 }

@@ -71,10 +71,10 @@ export const Prop = {
       schema: { type: 'string', minLength: min, maxLength: max, ...(pattern && { pattern: pattern.source }) },
       graphql: () => String,
       checks: [
-        ...(pattern ? [Matches(pattern, { message: message ?? `must match ${pattern.source}` })] : []),
-        printable,
-        Length(min, max, { message: `must be ${min} to ${max} characters long` }),
         IsString({ message: 'must be a string' }),
+        Length(min, max, { message: `must be ${min} to ${max} characters long` }),
+        printable,
+        ...(pattern ? [Matches(pattern, { message: message ?? `must match ${pattern.source}` })] : []),
       ],
     }),
 
@@ -83,10 +83,10 @@ export const Prop = {
       schema: { type: 'string', format: 'email', minLength: 3, maxLength: 255 },
       graphql: () => String,
       checks: [
-        IsEmail({}, { message: 'must be an e-mail address' }),
-        printable,
-        Length(3, 255, { message: 'must be 3 to 255 characters long' }),
         IsString({ message: 'must be a string' }),
+        Length(3, 255, { message: 'must be 3 to 255 characters long' }),
+        printable,
+        IsEmail({}, { message: 'must be an e-mail address' }),
       ],
     }),
 
@@ -95,9 +95,9 @@ export const Prop = {
       schema: { type: 'integer', format: 'int32', minimum: min, maximum: max },
       graphql: () => Int,
       checks: [
-        Max(max, { message: `must not be greater than ${max}` }),
-        Min(min, { message: `must not be less than ${min}` }),
         IsInt({ message: 'must be an integer' }),
+        Min(min, { message: `must not be less than ${min}` }),
+        Max(max, { message: `must not be greater than ${max}` }),
       ],
     }),
 
@@ -106,9 +106,9 @@ export const Prop = {
       schema: { type: 'number', minimum: min, maximum: max },
       graphql: () => Float,
       checks: [
-        Max(max, { message: `must not be greater than ${max}` }),
-        Min(min, { message: `must not be less than ${min}` }),
         IsNumber({ maxDecimalPlaces: 2 }, { message: 'must be a number with at most two decimals' }),
+        Min(min, { message: `must not be less than ${min}` }),
+        Max(max, { message: `must not be greater than ${max}` }),
       ],
     }),
 
@@ -130,9 +130,9 @@ export const Prop = {
       graphql: () => [type],
       list: true,
       checks: [
-        IsIn([...values], { each: true, message: `must be one of ${values.join(', ')}` }),
-        ArrayMaxSize(values.length, { message: `must have at most ${values.length} elements` }),
         IsArray({ message: 'must be an array' }),
+        ArrayMaxSize(values.length, { message: `must have at most ${values.length} elements` }),
+        IsIn([...values], { each: true, message: `must be one of ${values.join(', ')}` }),
       ],
     }),
 
@@ -140,7 +140,7 @@ export const Prop = {
     declare(options, {
       schema: { type: 'string', pattern: idPattern(prefix), maxLength: 30 },
       graphql: () => ID,
-      checks: [printable, Length(1, 100, { message: `must be an id such as ${prefix}_…` }), IsString({ message: 'must be a string' })],
+      checks: [IsString({ message: 'must be a string' }), Length(1, 100, { message: `must be an id such as ${prefix}_…` }), printable],
     }),
 
   /** An instant; inputs may be a date alone, which is midnight UTC. */
@@ -168,7 +168,7 @@ export const Prop = {
       graphql: type,
       nested: type,
       money: options.money ?? false,
-      checks: [Type(type), ValidateNested({ message: 'must be an object' }), IsObject({ message: 'must be an object' })],
+      checks: [Type(type), IsObject({ message: 'must be an object' }), ValidateNested({ message: 'must be an object' })],
     }),
 
   list: (type: () => Constructor, { maxItems = 1000, ...options }: PropOptions & { maxItems?: number }) =>
@@ -179,10 +179,10 @@ export const Prop = {
       nested: type,
       checks: [
         Type(type),
-        ValidateNested({ each: true, message: 'must be an array of objects' }),
-        IsObject({ each: true, message: 'must be an array of objects' }),
-        ArrayMaxSize(maxItems, { message: `must have at most ${maxItems} elements` }),
         IsArray({ message: 'must be an array' }),
+        ArrayMaxSize(maxItems, { message: `must have at most ${maxItems} elements` }),
+        IsObject({ each: true, message: 'must be an array of objects' }),
+        ValidateNested({ each: true, message: 'must be an array of objects' }),
       ],
     }),
 };

@@ -1,0 +1,54 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { AccessGuard, AuthenticationGuard, AuthModule } from '#libs/auth';
+import { CachingModule } from '#libs/caching';
+import { ClockModule } from '#libs/clock';
+import { type AppConfig, ConfigModule } from '#libs/config';
+import { DatabaseModule } from '#libs/database';
+import { EventsModule } from '#libs/events';
+import { GraphqlModule } from '#libs/graphql';
+import { HealthModule } from '#libs/health';
+import { MetricsModule } from '#libs/metrics';
+import { RateLimitModule, TokenBucketGuard } from '#libs/rate-limit';
+import { RedisModule } from '#libs/redis';
+import { AllExceptionsFilter, RepresentationInterceptor, RouteTable } from '#libs/rest';
+import { SessionEntity, UserEntity, UsersModule } from '#libs/users';
+import { usersMigrations } from '#migrations/users';
+
+/** Where the databases of the one process are. */
+export interface Databases {
+  users: string;
+  orders: string;
+}
+
+/** All domains in one process. */
+@Module({})
+export class AppModule {
+  static forRoot(config: AppConfig, databases: Databases): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.forRoot(config),
+        ClockModule,
+        MetricsModule,
+        RedisModule,
+        CachingModule,
+        RateLimitModule,
+        AuthModule,
+        DatabaseModule.forRoot({ name: 'users', url: databases.users, entities: [UserEntity, SessionEntity], migrations: usersMigrations }),
+        EventsModule.forRoot({ databases: ['users'] }),
+        GraphqlModule.forRoot(),
+        HealthModule,
+        UsersModule,
+      ],
+      providers: [
+        RouteTable,
+        { provide: APP_GUARD, useClass: AuthenticationGuard },
+        { provide: APP_GUARD, useExisting: TokenBucketGuard },
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_INTERCEPTOR, useClass: RepresentationInterceptor },
+        { provide: APP_FILTER, useClass: AllExceptionsFilter },
+      ],
+    };
+  }
+}

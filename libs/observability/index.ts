@@ -1,0 +1,1 @@
+export { createLogger, toNestLogger } from './logger.js';

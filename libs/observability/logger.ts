@@ -1,0 +1,40 @@
+import type { LoggerService } from '@nestjs/common';
+import { type Logger, pino, stdSerializers } from 'pino';
+import type { AppConfig } from '#libs/config';
+
+/** Paths that are never written, wherever a log call carries them. */
+const secrets = ['password', 'token', 'accessToken', 'refreshToken', 'authorization', 'cookie', 'passwordHash', 'tokenHash'];
+
+/** What is kept of an error: no query parameters, which may hold what people entered. */
+function serializeError(error: unknown): object {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const { type, message, stack } = stdSerializers.err(error);
+  return { type, message, stack, ...('code' in error && { code: error.code }) };
+}
+
+/** The process's log: JSON lines on standard output. */
+export function createLogger({ logLevel }: Pick<AppConfig, 'logLevel'>): Logger {
+  return pino({
+    level: logLevel,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (label) => ({ level: label }) },
+    serializers: { err: serializeError },
+    redact: { paths: secrets.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: '[secret]' },
+  });
+}
+
+/** Hands Nest's own log, and that of every `Logger` in the code, to pino. */
+export function toNestLogger(logger: Logger): LoggerService {
+  const write =
+    (level: 'info' | 'error' | 'warn' | 'debug' | 'trace' | 'fatal') =>
+    (message: unknown, ...rest: unknown[]): void => {
+      const context = typeof rest.at(-1) === 'string' ? (rest.at(-1) as string) : undefined;
+      const stack = rest.length > 1 && typeof rest[0] === 'string' ? rest[0] : undefined;
+      const fields = { ...(context && { context }), ...(stack && { stack }) };
+      if (message instanceof Error) logger[level]({ ...fields, err: message });
+      else if (typeof message === 'object' && message !== null) logger[level]({ ...fields, ...message });
+      else logger[level](fields, String(message));
+    };
+  return { log: write('info'), error: write('error'), warn: write('warn'), debug: write('debug'), verbose: write('trace'), fatal: write('fatal') };
+}

@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import cors from '@fastify/cors';
+import type { DynamicModule, Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { normaliseVersion } from '#libs/api';
+import type { AppConfig } from '#libs/config';
+import { AppError, toEnvelope } from '#libs/errors';
+import { HealthService, version } from '#libs/health';
+import { Metrics, registerMetrics } from '#libs/metrics';
+import { toNestLogger } from '#libs/observability';
+import { registerPages } from '#libs/pages';
+import { RouteTable } from '#libs/rest';
+import { registerEdge } from './edge.js';
+
+const bodyLimit = 1_048_576;
+const acceptableRequestId = /^[\w.:-]{1,100}$/;
+
+const exposedHeaders = [
+  'ETag',
+  'Location',
+  'Retry-After',
+  'X-Request-Id',
+  'X-RateLimit-Limit',
+  'X-RateLimit-Remaining',
+  'X-RateLimit-Reset',
+  'Idempotent-Replayed',
+  'Deprecation',
+  'Sunset',
+];
+
+function requestIdOf(request: IncomingMessage): string {
+  const given = request.headers['x-request-id'];
+  return typeof given === 'string' && acceptableRequestId.test(given) ? given : randomUUID();
+}
+
+/** Builds the HTTP server of an application: what every process of Tandem has in common at its edge. */
+export async function createServer(module: Type | DynamicModule, config: AppConfig, logger: Logger): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit,
+    trustProxy: config.trustProxy,
+    genReqId: (request: unknown) => requestIdOf(request as IncomingMessage),
+    rewriteUrl: (request: unknown) => normaliseVersion(request as IncomingMessage),
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 },
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
+      const envelope = toEnvelope(new AppError('MALFORMED_REQUEST', error.message), request.id);
+      void reply.status(400).send(envelope);
+    },
+  });
+  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  fastify.removeContentTypeParser('text/plain');
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { bodyParser: false, logger: toNestLogger(logger), abortOnError: false });
+  const routes = app.get(RouteTable);
+  fastify.addHook('onRoute', ({ url, method }) => routes.add(url, method));
+  registerEdge(fastify, logger);
+  if (config.corsOrigins.length > 0) await fastify.register(cors, { origin: config.corsOrigins.includes('*') ? '*' : config.corsOrigins, exposedHeaders, maxAge: 600 });
+  registerMetrics(fastify, app.get(Metrics));
+  registerPages(fastify, { version, health: () => app.get(HealthService).report(version) });
+  return app;
+}

@@ -1,0 +1,69 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { DynamicModule, Type } from '@nestjs/common';
+import type { FastifyInstance } from 'fastify';
+import { type AppConfig, ConfigError } from '#libs/config';
+import { HealthService } from '#libs/health';
+import { createLogger } from '#libs/observability';
+import { createServer } from './create-server.js';
+import { InFlight } from './in-flight.js';
+
+/** How long new requests are still taken after `ready` has failed, so that balancers notice; in milliseconds. */
+const noticePeriod = { production: 5000, otherwise: 0 };
+/** How long requests in flight may take to end at shutdown, in milliseconds. */
+const patience = 20_000;
+
+/** A running process. */
+export interface Running {
+  url: string;
+  /** Stops taking requests, lets those in flight end, and closes everything. */
+  stop(): Promise<void>;
+}
+
+/** Serves an application until it is stopped. */
+export async function serve(module: Type | DynamicModule, config: AppConfig): Promise<Running> {
+  const app = await createServer(module, config, createLogger(config));
+  try {
+    const inFlight = new InFlight(app.getHttpAdapter().getInstance() as unknown as FastifyInstance);
+    const health = app.get(HealthService);
+    await app.listen(config.port, config.host);
+    health.accepting = true;
+    const stop = async (): Promise<void> => {
+      health.accepting = false;
+      await delay(config.isProduction ? noticePeriod.production : noticePeriod.otherwise);
+      await inFlight.drained(patience);
+      await app.close();
+    };
+    return { url: await reachableUrl(app.getUrl()), stop };
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+}
+
+async function reachableUrl(listening: Promise<string>): Promise<string> {
+  return (await listening).replace('[::1]', 'localhost').replace(/0\.0\.0\.0|\[::\]/, '127.0.0.1');
+}
+
+/** Runs a process's main function: stops it in order at SIGINT and SIGTERM, and explains what cannot be started. */
+export async function main(start: () => Promise<{ stop(): Promise<void> }>): Promise<void> {
+  let stopping = false;
+  const running = start();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
+      running.then((process_) => process_.stop()).then(() => process.exit(0), fail);
+    });
+  }
+  await running.catch((error: unknown) => {
+    if (!stopping) fail(error);
+  });
+}
+
+function fail(error: unknown): never {
+  const { code, port, address } = error as NodeJS.ErrnoException & { port?: number; address?: string };
+  if (code === 'EADDRINUSE') console.error(`Port ${port} on ${address} is taken: stop what uses it, or choose another with PORT=<number>.`);
+  else if (error instanceof ConfigError || (error as Error)?.name === 'EmbeddedPostgresError') console.error((error as Error).message);
+  else console.error(error);
+  process.exit(1);
+}

@@ -34,7 +34,7 @@ export async function lockDataDir(dataDir: string): Promise<DataDirLock> {
 async function create(path: string, content: string): Promise<boolean> {
   const draft = `${path}.${randomUUID()}`;
   try {
-    await writeFile(draft, content, { flag: 'wx', mode: 0o600 });
+    await writeFile(draft, content, { flag: 'wx', mode: 0o644 });
     return await unlessCode(
       link(draft, path).then(() => true),
       ['EEXIST'],

@@ -9,10 +9,12 @@ import { EventsModule } from '#libs/events';
 import { GraphqlModule } from '#libs/graphql';
 import { HealthModule } from '#libs/health';
 import { MetricsModule } from '#libs/metrics';
+import { OrdersModule, orderEntities } from '#libs/orders';
 import { RateLimitModule, TokenBucketGuard } from '#libs/rate-limit';
 import { RedisModule } from '#libs/redis';
 import { AllExceptionsFilter, RepresentationInterceptor, RouteTable } from '#libs/rest';
 import { SessionEntity, UserEntity, UsersModule } from '#libs/users';
+import { ordersMigrations } from '#migrations/orders';
 import { usersMigrations } from '#migrations/users';
 
 /** Where the databases of the one process are. */
@@ -36,10 +38,12 @@ export class AppModule {
         RateLimitModule,
         AuthModule,
         DatabaseModule.forRoot({ name: 'users', url: databases.users, entities: [UserEntity, SessionEntity], migrations: usersMigrations }),
-        EventsModule.forRoot({ databases: ['users'] }),
+        DatabaseModule.forRoot({ name: 'orders', url: databases.orders, entities: orderEntities, migrations: ordersMigrations }),
+        EventsModule.forRoot({ databases: ['users', 'orders'] }),
         GraphqlModule.forRoot(),
         HealthModule,
         UsersModule,
+        OrdersModule,
       ],
       providers: [
         RouteTable,

@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+
+/** Carts. */
+@Module({})
+export class CartsModule {}

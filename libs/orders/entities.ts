@@ -1,0 +1,2 @@
+/** The entities of the orders database. */
+export const orderEntities: (new () => object)[] = [];

@@ -1,0 +1,2 @@
+export { orderEntities } from './entities.js';
+export { OrdersModule } from './orders.module.js';

@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { CartsModule } from './carts/carts.module.js';
+import { OrderingModule } from './orders/ordering.module.js';
+import { ProductsModule } from './products/products.module.js';
+
+/** The Order Service: products, cart, checkout, history. */
+@Module({ imports: [ProductsModule, CartsModule, OrderingModule] })
+export class OrdersModule {}

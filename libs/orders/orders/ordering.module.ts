@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+
+/** Checkout and order history. */
+@Module({})
+export class OrderingModule {}

@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+
+/** Products. */
+@Module({})
+export class ProductsModule {}

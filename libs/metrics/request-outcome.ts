@@ -8,10 +8,12 @@ export interface GraphqlOutcome {
 
 const outcomes = new WeakMap<FastifyRequest, GraphqlOutcome>();
 
+/** Keeps the outcome for as long as the request lives. */
 export function recordOutcome(request: FastifyRequest, outcome: GraphqlOutcome): void {
   outcomes.set(request, outcome);
 }
 
+/** The outcome that the GraphQL layer recorded; nothing for a request that never reached an operation. */
 export function findOutcome(request: FastifyRequest): GraphqlOutcome | undefined {
   return outcomes.get(request);
 }

@@ -10,7 +10,7 @@ export interface HandlerResult {
  * Applies an event in the transaction that also marks it applied. It must do nothing but SQL through the manager: a failure
  * rolls all of it back, and it is tried again.
  */
-export type EventHandler = (event: DomainEvent, manager: EntityManager) => Promise<void | HandlerResult>;
+export type EventHandler = (event: DomainEvent, manager: EntityManager) => Promise<void> | Promise<HandlerResult | undefined>;
 
 /** One consumer: a name, the database that it writes to, and a handler for each type of event. */
 export interface EventConsumer {

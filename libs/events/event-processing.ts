@@ -49,10 +49,7 @@ export class EventProcessing implements OnApplicationBootstrap, BeforeApplicatio
     const invalidate = (tags: string[]) => this.cache.invalidate(tags);
     for (const [name, dataSource] of this.dataSources) {
       this.relays.set(name, new OutboxRelay(dataSource, name, this.transport, this.clock, this.options.relay));
-      this.workers.set(
-        name,
-        new InboxWorker(dataSource, this.consumers.inDatabase(name), invalidate, this.clock, this.options.worker),
-      );
+      this.workers.set(name, new InboxWorker(dataSource, this.consumers.inDatabase(name), invalidate, this.clock, this.options.worker));
     }
     this.receiver.onReceived((database) => this.workers.get(database)?.wake());
     this.workers.forEach((worker) => worker.start());

@@ -38,7 +38,7 @@ describe('inbox and worker', () => {
         event.aggregateId,
         number,
       ]);
-      return before?.(event, manager);
+      return (await before?.(event, manager)) || undefined;
     });
   const startWorker = () => {
     const worker = new InboxWorker(dataSource, consumers.inDatabase('users'), (tags) => invalidate(tags), clock, {

@@ -3,7 +3,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { Clock } from '#libs/clock';
 import { delayAfter, type Backoff } from './backoff.js';
 import { moveToDeadLetters } from './dead-letters.js';
-import type { EventConsumer, HandlerResult } from './event-consumers.js';
+import type { EventConsumer } from './event-consumers.js';
 import { EVENT_ROW_COLUMNS, eventOf, type EventRow } from './event-rows.js';
 import { errorName, errorText } from './failure.js';
 import { PollLoop } from './poll-loop.js';
@@ -98,7 +98,7 @@ export class InboxWorker {
   private async apply(manager: EntityManager, consumer: EventConsumer, row: EventRow): Promise<string[]> {
     const handler = consumer.handlers.get(row.type);
     if (!handler) throw new Error(`${consumer.name} has no handler for ${row.type}`);
-    const result: void | HandlerResult = await handler(eventOf(row), manager);
+    const result = await handler(eventOf(row), manager);
     await manager.query('UPDATE inbox SET applied_at = $1 WHERE position = $2', [this.clock.now(), row.position]);
     return result?.invalidate ?? [];
   }

@@ -16,7 +16,7 @@ export interface Subscription extends OnEventOptions {
 }
 
 /** An `EventHandler` that says what it expects as `data`. */
-type TypedHandler = (event: DomainEvent<never>, manager: EntityManager) => Promise<void | HandlerResult>;
+type TypedHandler = (event: DomainEvent<never>, manager: EntityManager) => Promise<void> | Promise<HandlerResult | undefined>;
 
 /**
  * Calls a provider's method for each event of a type, exactly once in effect, in order per aggregate.

@@ -39,7 +39,9 @@ export async function runRedrive(
     if (options.list) {
       const letters = await listDeadLetters(dataSource, filter);
       for (const { consumer, event, attempts, error, failedAt } of letters) {
-        print(`${name}  ${failedAt.toISOString()}  ${consumer}  ${event.id}  ${event.type}  ${event.aggregateId}  ${attempts} attempts  ${error}\n`);
+        print(
+          `${name}  ${failedAt.toISOString()}  ${consumer}  ${event.id}  ${event.type}  ${event.aggregateId}  ${attempts} attempts  ${error}\n`,
+        );
       }
       if (letters.length === 0) print(`${name}: no dead letters\n`);
     } else {

@@ -1,4 +1,5 @@
 import { DataSource } from 'typeorm';
+import { Clock } from '#libs/clock';
 import type { DomainEvent } from '#libs/contracts';
 import { dataSourceOptions } from '#libs/database';
 import { encodeId, newUuid } from '#libs/ids';
@@ -7,7 +8,9 @@ import { appendToOutbox } from './outbox.js';
 
 /** For specs: a data source with the event tables and a table `applied` for handlers to write to. */
 export async function openEventDatabase(url: string): Promise<DataSource> {
-  const dataSource = await new DataSource(dataSourceOptions({ name: 'users', url, entities: [], migrations: [], poolSize: 10 })).initialize();
+  const dataSource = await new DataSource(
+    dataSourceOptions({ name: 'users', url, entities: [], migrations: [], poolSize: 10 }),
+  ).initialize();
   const queryRunner = dataSource.createQueryRunner();
   await createEventTables(queryRunner);
   await queryRunner.query(
@@ -18,10 +21,10 @@ export async function openEventDatabase(url: string): Promise<DataSource> {
 }
 
 /** For specs: a clock that stands still until it is told otherwise. */
-export class StoppedClock {
+export class StoppedClock extends Clock {
   private time = Date.now();
 
-  now(): Date {
+  override now(): Date {
     return new Date(this.time);
   }
 
@@ -49,7 +52,7 @@ export async function until(condition: () => boolean | Promise<boolean>): Promis
   }
 }
 
-/** For specs: the positions at which an aggregate's numbered events stand, to be compared with their order of writing. */
+/** For specs: the `number` in the data of each of an aggregate's events, in the order given. */
 export function numbersOf(events: DomainEvent[], aggregateId: string): unknown[] {
   return events.filter((event) => event.aggregateId === aggregateId).map((event) => (event.data as { number: number }).number);
 }

@@ -19,15 +19,28 @@ export class MemoryBuckets {
   }
 
   charge(bucket: Bucket, key: string, cost: number): Charge {
-    const now = this.clock.now().getTime() * MICROSECONDS;
-    const id = `${bucket.name} ${bucket.capacity}/${bucket.windowMs} ${key}`;
-    const charge = chargeDebt(bucket, this.#buckets.get(id), now, cost);
-    if (charge.admitted) {
-      this.#buckets.delete(id);
-      this.#buckets.set(id, { debt: charge.debt, at: now, fullAt: fullAt(bucket, charge) });
-      this.#prune(now);
-    }
+    const now = this.#now();
+    const charge = chargeDebt(bucket, this.#buckets.get(idOf(bucket, key)), now, cost);
+    if (charge.admitted) this.#set(bucket, key, charge);
+    this.#prune(now);
     return charge;
+  }
+
+  /** Takes over what a bucket lacked elsewhere a moment ago. */
+  adopt(bucket: Bucket, key: string, { debt }: Debt): void {
+    const now = this.#now();
+    this.#set(bucket, key, { debt, at: now });
+    this.#prune(now);
+  }
+
+  #now(): number {
+    return this.clock.now().getTime() * MICROSECONDS;
+  }
+
+  #set(bucket: Bucket, key: string, { debt, at }: Debt): void {
+    const id = idOf(bucket, key);
+    this.#buckets.delete(id);
+    this.#buckets.set(id, { debt, at, fullAt: fullAt(bucket, { debt, at }) });
   }
 
   /** A charge adds one bucket at most and looks at the two oldest, so that forgetting keeps up with remembering. */
@@ -37,4 +50,8 @@ export class MemoryBuckets {
       if (oldest && (oldest[1].fullAt <= now || this.#buckets.size > this.maxBuckets)) this.#buckets.delete(oldest[0]);
     }
   }
+}
+
+function idOf(bucket: Bucket, key: string): string {
+  return `${bucket.name} ${bucket.capacity}/${bucket.windowMs} ${key}`;
 }

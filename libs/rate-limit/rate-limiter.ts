@@ -6,7 +6,8 @@ import { RedisBuckets } from './redis-buckets.js';
 
 /**
  * Token buckets: over any time t a bucket admits at most `capacity + capacity / windowMs * t` tokens. They are shared through
- * Redis where there is one; while it is down each instance keeps its own, so that nobody is unlimited and nothing fails.
+ * Redis where there is one; while it is down each instance goes on by
+ * itself from what it last knew, so that nobody is unlimited and nothing fails.
  */
 export class RateLimiter {
   readonly #memory: MemoryBuckets;
@@ -23,7 +24,8 @@ export class RateLimiter {
    */
   async charge(bucket: Bucket, key: string, cost: number): Promise<RateLimitResult> {
     if (!Number.isInteger(cost) || cost < 1) throw new RangeError(`A cost is a positive integer, not ${cost}`);
-    const charge = (await this.#redis?.charge(bucket, key, cost).catch(() => null)) ?? this.#memory.charge(bucket, key, cost);
-    return toResult(bucket, cost, charge);
+    const shared = await this.#redis?.charge(bucket, key, cost).catch(() => null);
+    if (shared) this.#memory.adopt(bucket, key, shared);
+    return toResult(bucket, cost, shared ?? this.#memory.charge(bucket, key, cost));
   }
 }

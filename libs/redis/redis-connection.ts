@@ -6,7 +6,9 @@ import { within } from './within.js';
 
 /** Times in milliseconds. */
 export interface RedisTimes {
-  /** How long a command may take before Redis counts as down. */
+  /** How long a command may wait while Redis answers no other either, before Redis counts as down. */
+  silence: number;
+  /** How long a command may wait at all: under a burst the replies come late, but they come. */
   command: number;
   /** How long a new connection may take to answer its first command, and a silent one to answer again. */
   connection: number;
@@ -14,7 +16,7 @@ export interface RedisTimes {
   reconnect: number;
 }
 
-export const defaultRedisTimes: RedisTimes = { command: 100, connection: 1_000, reconnect: 250 };
+export const defaultRedisTimes: RedisTimes = { silence: 100, command: 250, connection: 1_000, reconnect: 250 };
 
 const FIRST_RECONNECT_MS = 25;
 
@@ -31,6 +33,7 @@ export class RedisConnection {
   readonly #maintained: Promise<void>;
   #client: RedisClient | null = null;
   #generation = 0;
+  #lastReplyAt = 0;
   #reportedUp: boolean | undefined;
   #onSilence = () => {};
   #onEnd: (reason: Error) => void = () => {};
@@ -60,16 +63,16 @@ export class RedisConnection {
   }
 
   /**
-   * Runs a command. Throws RedisUnavailableError, at once while Redis is down and after the command time-out otherwise.
+   * Runs a command. Throws RedisUnavailableError, at once while Redis is down and after the times above otherwise.
    * Error replies of Redis are thrown as they are. A command that timed out may still be executed later.
    */
   async run<T>(command: (client: RedisClient) => Promise<T>): Promise<T> {
     const client = this.#client;
     if (!client) throw new RedisUnavailableError('Redis is not connected');
-    return within(this.times.command, command(client), () => {
-      if (this.#client === client) this.#onSilence();
-      return new RedisUnavailableError(`no answer within ${this.times.command} ms`);
-    });
+    const start = performance.now();
+    const reply = command(client).finally(() => (this.#lastReplyAt = performance.now()));
+    const grace = () => Math.min(this.#lastReplyAt + this.times.silence, start + this.times.command) - performance.now();
+    return within(this.times.silence, reply, () => this.#suspect(client), grace);
   }
 
   /** The milliseconds that a PING takes. Throws RedisUnavailableError. */
@@ -84,6 +87,11 @@ export class RedisConnection {
     this.#closing.abort();
     this.#onEnd(new Error('closed'));
     await this.#maintained;
+  }
+
+  #suspect(client: RedisClient): Error {
+    if (this.#client === client) this.#onSilence();
+    return new RedisUnavailableError('no answer in time');
   }
 
   get #isClosed(): boolean {
@@ -142,7 +150,7 @@ export class RedisConnection {
       });
       this.#accept(client);
       await Promise.race([silent, ended]);
-      this.#report(false, new RedisUnavailableError(`no answer within ${this.times.command} ms`));
+      this.#report(false, new RedisUnavailableError('no answer in time'));
       await within(this.times.connection, client.ping(), () => new RedisUnavailableError('no answer for too long'));
     }
   }

@@ -1,26 +1,35 @@
+/** A timer that is later than this was held up by the process itself. */
+const PAUSE_MS = 10;
+
 /**
- * The promise's outcome, or a rejection with what `onTimeout` answers once `ms` have passed without one.
- * A reply that already waits in the socket's buffer still counts: a process that was itself busy for longer than `ms`
- * must not take its own pause for the server's silence.
+ * The promise's outcome, or a rejection with what `onTimeout` answers once `ms` have passed without one. `grace` may then
+ * still grant more milliseconds.
+ * The process must not take its own pause for the server's silence: it reads what has arrived before it gives up, and
+ * where it was held up, so that even the question may have left late, it waits once more.
  */
-export function within<T>(ms: number, promise: Promise<T>, onTimeout: () => Error): Promise<T> {
+export function within<T>(ms: number, promise: Promise<T>, onTimeout: () => Error, grace: () => number = () => 0): Promise<T> {
   return new Promise<T>((resolve, reject) => {
-    let settled = false;
-    // The poll phase, in which replies are read, lies between a timer and the second of two immediates.
-    const timer = setTimeout(() => setImmediate(() => setImmediate(() => !settled && reject(onTimeout()))), ms);
+    let isSettled = false;
+    let hasPaused = false;
+    let timer: NodeJS.Timeout;
+    const wait = (delay: number) => {
+      const due = performance.now() + delay;
+      // Sockets are read between a timer and the second of two immediates.
+      timer = setTimeout(() => setImmediate(() => setImmediate(expire, performance.now() - due)), delay);
+    };
+    const expire = (lateness: number) => {
+      if (isSettled) return;
+      const isPause = !hasPaused && lateness > PAUSE_MS;
+      hasPaused ||= isPause;
+      const more = isPause ? ms : grace();
+      if (more > 0) wait(more);
+      else reject(onTimeout());
+    };
     const settle = () => {
-      settled = true;
+      isSettled = true;
       clearTimeout(timer);
     };
-    promise.then(
-      (value) => {
-        settle();
-        resolve(value);
-      },
-      (error: unknown) => {
-        settle();
-        reject(error as Error);
-      },
-    );
+    wait(ms);
+    promise.finally(settle).then(resolve, reject);
   });
 }

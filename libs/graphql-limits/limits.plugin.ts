@@ -6,7 +6,7 @@ import { measureOperation } from './measure-operation.js';
 
 export interface LimitsPluginOptions<TContext extends BaseContext> {
   /** Takes `cost` tokens from the caller's budget; rejects with an AppError (RATE_LIMITED) when they are not there. */
-  charge(contextValue: TContext, cost: number): Promise<void>;
+  charge: (contextValue: TContext, cost: number) => Promise<void>;
 }
 
 /**

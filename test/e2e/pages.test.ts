@@ -16,7 +16,7 @@ const visitors: [string, BrowserContextOptions][] = [
 
 describe('pages', () => {
   if (executablePath || isRequired) describe('in a browser', lookAtPages);
-  else console.warn('NOT TESTED: the pages were not looked at, as there is no Chromium. Set CHROMIUM_PATH.');
+  else process.emitWarning('NOT TESTED: the pages were not looked at, as there is no Chromium. Set CHROMIUM_PATH.');
 
   it('every example of GraphiQL is valid in the schema that is served', async () => {
     const response = await fetch(`${sharedTandem().url}/graphql`, {
@@ -43,7 +43,7 @@ function lookAtPages(): void {
     });
   });
 
-  afterAll(() => browser?.close());
+  afterAll(() => browser.close());
 
   /** Runs the visit and answers what went wrong in it: console errors, failed answers and requests to other hosts. */
   async function troublesOf(visitor: BrowserContextOptions, visit: (page: Page) => Promise<void>): Promise<string[]> {

@@ -9,7 +9,7 @@ export { EventsModule, type EventsModuleOptions } from './events.module.js';
 export { InboxWorker, type WorkerOptions } from './inbox-worker.js';
 export { LocalTransport } from './local-transport.js';
 export { OnEvent, type OnEventOptions } from './on-event.decorator.js';
-export { appendToOutbox, hasAppendedEvents, outboxLag } from './outbox.js';
+export { appendToOutbox, outboxLag } from './outbox.js';
 export { OutboxRelay, type RelayOptions } from './outbox-relay.js';
 export { pruneEvents, type Retention } from './prune.js';
 export { runRedrive } from './redrive.js';

@@ -2,7 +2,7 @@ import { Logger } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import type { DomainEvent } from '#libs/contracts';
 import { createTestDatabase, type TestDatabase } from '../../test/support/database.js';
-import { appendToOutbox, hasAppendedEvents, outboxLag } from './outbox.js';
+import { appendToOutbox, outboxLag } from './outbox.js';
 import { OutboxRelay } from './outbox-relay.js';
 import { commitEvents, eventFor, numbersOf, openEventDatabase, StoppedClock, until } from './test-bed.js';
 
@@ -71,15 +71,6 @@ describe('outbox and relay', () => {
   it('refuses to append outside a transaction', async () => {
     await expect(appendToOutbox(dataSource.manager, [eventFor('usr_1')])).rejects.toThrow('transaction');
     expect(await isDrained()).toBe(true);
-  });
-
-  it('tells the transaction runner whether there is something to relay', async () => {
-    await dataSource.transaction(async (manager) => {
-      await appendToOutbox(manager, []);
-      expect(hasAppendedEvents(manager.queryRunner)).toBe(false);
-      await appendToOutbox(manager, [eventFor('usr_1')]);
-      expect(hasAppendedEvents(manager.queryRunner)).toBe(true);
-    });
   });
 
   it('reports how many events wait and for how long', async () => {

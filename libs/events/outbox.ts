@@ -1,8 +1,6 @@
-import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { DomainEvent } from '#libs/contracts';
 import { EVENT_PARAMETERS_TABLE, eventParameters } from './event-rows.js';
-
-const APPENDED = 'appendedEvents';
 
 /**
  * Writes events to the outbox in the caller's transaction: they are published if, and only if, it commits.
@@ -16,12 +14,6 @@ export async function appendToOutbox(manager: EntityManager, events: DomainEvent
      SELECT event_id, type, aggregate_id, "timestamp", data FROM ${EVENT_PARAMETERS_TABLE} ORDER BY ordinality`,
     eventParameters(events),
   );
-  manager.queryRunner.data[APPENDED] = true;
-}
-
-/** Whether this query runner has appended events, so that a transaction runner wakes the relay only when it has work. */
-export function hasAppendedEvents(queryRunner: QueryRunner | undefined): boolean {
-  return queryRunner?.data[APPENDED] === true;
 }
 
 /** How many events wait to be published, and the age of the first of them in seconds. */

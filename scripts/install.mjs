@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 /** Exits with a clear message on a Node.js that Tandem does not run on: it needs `require` of ES modules. */
-export function assertNodeVersion() {
+function assertNodeVersion() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if ((major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22) return;
   console.error(
@@ -24,14 +24,18 @@ export function assertNodeVersion() {
 export async function ensureInstalled({ dev }) {
   assertNodeVersion();
   const [wanted, installed] = await Promise.all([readPackages('package-lock.json'), readPackages('node_modules/.package-lock.json')]);
-  const isInstalled = ([path, { version }]) => installed[path]?.version === version;
+  if (isCurrent(wanted, installed, dev)) return;
   const hadDev = Object.values(installed).some((entry) => entry.dev);
-  const isNeeded = ({ optional, dev: isDev, devOptional }) => !optional && (dev || !(isDev || devOptional));
-  const needed = Object.entries(wanted).filter(([path, entry]) => path !== '' && isNeeded(entry));
-  if (needed.every(isInstalled)) return;
-
   console.log('Installing dependencies …');
   await runNpm(['ci', ...(dev || hadDev ? [] : ['--omit=dev']), '--no-audit', '--no-fund']);
+}
+
+/** What is installed has the wanted versions, and no direct dependency is missing: then an indirect one is not missing either. */
+function isCurrent(wanted, installed, dev) {
+  const { dependencies, devDependencies } = wanted[''];
+  const direct = Object.keys({ ...dependencies, ...(dev && devDependencies) });
+  const isOutdated = ([path, { version }]) => wanted[path] !== undefined && wanted[path].version !== version;
+  return direct.every((name) => installed[`node_modules/${name}`]) && !Object.entries(installed).some(isOutdated);
 }
 
 /** npm keeps what it installed in the same form as what it was asked to install. */

@@ -21,7 +21,7 @@ const steps = [
     name: 'dependency-cruiser',
     command: ['node_modules/.bin/depcruise', 'apps', 'libs', 'migrations', 'test', '--config', '.dependency-cruiser.cjs'],
   },
-  { name: 'knip', command: ['node_modules/.bin/knip'] },
+  { name: 'knip', command: ['node_modules/.bin/knip', '--tsConfig', 'tsconfig.knip.json'] },
   { name: 'contracts', command: scripts.contracts && ['npm', 'run', '--silent', 'contracts', '--', '--check'] },
   { name: 'spectral', command: openApi.length > 0 && ['node_modules/.bin/spectral', 'lint', '--fail-severity', 'warn', ...openApi] },
   { name: 'redocly', command: openApi.length > 0 && ['node_modules/.bin/redocly', 'lint', ...openApi] },

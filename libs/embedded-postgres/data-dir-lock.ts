@@ -6,7 +6,7 @@ import { unlessCode } from './files.js';
 import { startTimeOf } from './processes.js';
 
 export interface DataDirLock {
-  release(): Promise<void>;
+  readonly release: () => Promise<void>;
 }
 
 /**

@@ -21,9 +21,9 @@ export interface EmbeddedPostgresOptions {
 
 export interface EmbeddedPostgres {
   /** For `pg`, TypeORM and libpq. It is valid inside this process, as long as the server runs. */
-  urlOf(database: string): string;
+  readonly urlOf: (database: string) => string;
   /** Disconnects the clients, writes everything to disk and answers when no process is left. Calling it again does no harm. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 const settings = {
@@ -108,7 +108,7 @@ async function startServer(home: ServerHome, binaries: Binaries, folder: string,
 }
 
 /** A socket's path has room for some 100 bytes (unix(7)); a longer folder is named by an open file descriptor instead. */
-async function openSocketFolder(folder: string): Promise<{ path: string; close(): Promise<void> }> {
+async function openSocketFolder(folder: string): Promise<{ path: string; close: () => Promise<void> }> {
   const longest = process.platform === 'linux' ? 107 : 103;
   if (Buffer.byteLength(join(folder, socketName)) <= longest) return { path: folder, close: async () => undefined };
   if (process.platform !== 'linux')

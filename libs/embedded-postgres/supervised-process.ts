@@ -20,7 +20,7 @@ export interface SupervisedProcess {
   /** Settles with the exit status when the process and all that it started are gone; null if it could not be started. */
   readonly exited: Promise<number | null>;
   /** Asks the process to end and waits until it is gone. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 export interface SupervisedCommand {
@@ -29,7 +29,7 @@ export interface SupervisedCommand {
   /** Entered before privileges are dropped: the account need not be able to reach it by its path. */
   cwd: string;
   account: Account | null;
-  onLine(line: string): void;
+  onLine: (line: string) => void;
 }
 
 /** Starts a program in a session of its own, out of reach of signals to our process group, which nevertheless never outlives us. */

@@ -1,8 +1,8 @@
-import { type ExecutionContext, Injectable } from '@nestjs/common';
+import { type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import {
-  InjectThrottlerOptions,
-  InjectThrottlerStorage,
+  getOptionsToken,
+  getStorageToken,
   ThrottlerGuard,
   type ThrottlerModuleOptions,
   type ThrottlerRequest,
@@ -20,8 +20,8 @@ import { LOGIN_THROTTLER } from './throttler-options.js';
 @Injectable()
 export class TokenBucketGuard extends ThrottlerGuard {
   constructor(
-    @InjectThrottlerOptions() options: ThrottlerModuleOptions,
-    @InjectThrottlerStorage() storage: ThrottlerStorage,
+    @Inject(getOptionsToken()) options: ThrottlerModuleOptions,
+    @Inject(getStorageToken()) storage: ThrottlerStorage,
     reflector: Reflector,
     private readonly limits: RequestLimits,
   ) {

@@ -134,7 +134,7 @@ describeWithRedis('RedisConnection', () => {
     server.pause();
     await get(connection).catch(() => undefined);
     const start = performance.now();
-    await waitFor('the connection to be given up', () => performance.now() - start > times.connection * 1.5);
+    await waitFor('the connection to be given up', () => performance.now() - start > times.connection * 3);
     server.resume();
     await ready(connection);
     expect(connection.generation).toBe(generation + 1);

@@ -8,10 +8,12 @@ import { DatabaseModule } from '#libs/database';
 import { EventsModule } from '#libs/events';
 import { GraphqlModule } from '#libs/graphql';
 import { HealthModule } from '#libs/health';
+import { MailModule } from '#libs/mail';
 import { MetricsModule } from '#libs/metrics';
 import { OrdersModule, orderEntities } from '#libs/orders';
 import { RateLimitModule, TokenBucketGuard } from '#libs/rate-limit';
 import { RedisModule } from '#libs/redis';
+import { CacheInterceptor } from '#libs/response-cache';
 import { AllExceptionsFilter, RepresentationInterceptor, RouteTable } from '#libs/rest';
 import { SessionEntity, UserEntity, UsersModule } from '#libs/users';
 import { ordersMigrations } from '#migrations/orders';
@@ -33,6 +35,7 @@ export class AppModule {
         ConfigModule.forRoot(config),
         ClockModule,
         MetricsModule,
+        MailModule,
         RedisModule,
         CachingModule,
         RateLimitModule,
@@ -51,6 +54,7 @@ export class AppModule {
         { provide: APP_GUARD, useExisting: TokenBucketGuard },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: RepresentationInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: CacheInterceptor },
         { provide: APP_FILTER, useClass: AllExceptionsFilter },
       ],
     };

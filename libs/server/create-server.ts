@@ -15,6 +15,7 @@ import { toNestLogger } from '#libs/observability';
 import { registerPages } from '#libs/pages';
 import { RouteTable } from '#libs/rest';
 import { registerEdge } from './edge.js';
+import { watchOutboxes } from './watch-outboxes.js';
 
 const bodyLimit = 1_048_576;
 const acceptableRequestId = /^[\w.:-]{1,100}$/;
@@ -60,6 +61,7 @@ export async function createServer(module: Type | DynamicModule, config: AppConf
   registerEdge(fastify, logger);
   if (config.corsOrigins.length > 0) await fastify.register(cors, { origin: config.corsOrigins.includes('*') ? '*' : config.corsOrigins, exposedHeaders, maxAge: 600 });
   registerMetrics(fastify, app.get(Metrics));
+  watchOutboxes(app);
   registerPages(fastify, { version, health: () => app.get(HealthService).report(version) });
   return app;
 }

@@ -1,0 +1,2 @@
+export { CacheInterceptor } from './cache.interceptor.js';
+export { Cached, type CachedSpec } from './cached.decorator.js';

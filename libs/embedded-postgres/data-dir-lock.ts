@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EmbeddedPostgresError } from './embedded-postgres.error.js';
-import { unlessCode } from './files.js';
+import { errorCode, unlessCode } from './files.js';
 import { startTimeOf } from './processes.js';
 
 export interface DataDirLock {
@@ -57,14 +57,12 @@ async function findLiveHolder(content: string): Promise<number | null> {
 /** Moves the lock aside before removing it, and puts it back if another start replaced it in between. */
 async function removeStale(path: string, stale: string): Promise<void> {
   const aside = `${path}.${randomUUID()}`;
-  if (
-    (await unlessCode(
-      rename(path, aside).then(() => true),
-      ['ENOENT'],
-      false,
-    )) === false
-  )
-    return;
+  try {
+    await rename(path, aside);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return;
+    throw error;
+  }
   if ((await readFile(aside, 'utf8')) !== stale) await unlessCode(link(aside, path), ['EEXIST'], undefined);
   await rm(aside);
 }

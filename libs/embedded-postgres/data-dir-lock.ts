@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { EmbeddedPostgresError } from './embedded-postgres.error.js';
+import { DataDirInUseError } from './embedded-postgres.error.js';
 import { errorCode, unlessCode } from './files.js';
 import { startTimeOf } from './processes.js';
 
@@ -11,7 +11,7 @@ export interface DataDirLock {
 
 /**
  * Takes `dataDir` for this process. A lock whose process is gone is taken over.
- * @throws EmbeddedPostgresError naming the folder and the pid where a live process holds it.
+ * @throws DataDirInUseError naming the folder and the pid where a live process holds it.
  */
 export async function lockDataDir(dataDir: string): Promise<DataDirLock> {
   const path = join(dataDir, 'postgres.lock');
@@ -21,9 +21,7 @@ export async function lockDataDir(dataDir: string): Promise<DataDirLock> {
     if (found === null) continue;
     const holder = await findLiveHolder(found);
     if (holder !== null) {
-      throw new EmbeddedPostgresError(
-        `${dataDir} is in use by another Tandem (pid ${holder}). Stop it, or set DATA_DIR to another folder.`,
-      );
+      throw new DataDirInUseError(`${dataDir} is in use by another Tandem (pid ${holder}). Stop it, or set DATA_DIR to another folder.`);
     }
     await removeStale(path, found);
   }

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from './index.js';
+import { type EmbeddedPostgres, openEmbeddedPostgres, startEmbeddedPostgres } from './index.js';
 import { postgresProcessesIn } from './processes.js';
 
 const database = 'shop';
@@ -143,6 +143,18 @@ it('refuses a folder that a live process holds, names both, and leaves the holde
     `${dataDir} is in use by another Tandem (pid ${process.pid})`,
   );
   expect(await query(server, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+});
+
+it('opens the server of a running Tandem for a command, which leaves it running, and starts one where there is none', async () => {
+  const server = await start();
+  const opened = await openEmbeddedPostgres({ dataDir, databases: [database] });
+  expect(await query(opened, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  await opened.stop();
+  expect(await query(server, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+
+  await server.stop();
+  running = await openEmbeddedPostgres({ dataDir, databases: [database] });
+  expect(await query(running, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
 });
 
 it('takes over a lock whose pid now belongs to another process', async () => {

@@ -5,7 +5,7 @@ import { type ServerHome, prepareHome } from './account.js';
 import { type Binaries, prepareBinaries } from './binaries.js';
 import { dataFolderArgument, prepareCluster, socketName, superuser } from './cluster.js';
 import { lockDataDir } from './data-dir-lock.js';
-import { EmbeddedPostgresError } from './embedded-postgres.error.js';
+import { DataDirInUseError, EmbeddedPostgresError } from './embedded-postgres.error.js';
 import { type SupervisedProcess, spawnSupervised } from './supervised-process.js';
 
 export interface EmbeddedPostgresOptions {
@@ -71,8 +71,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     cleanUps.push(server.stop);
     const host = await openSocketFolder(home.folder);
     cleanUps.push(host.close);
-    const urlOf = (database: string) =>
-      `postgres://${superuser}@localhost/${encodeURIComponent(database)}?host=${encodeURIComponent(host.path)}&port=5432&sslmode=disable`;
+    const urlOf = urlsOn(host);
     await createMissingDatabases(urlOf('postgres'), options.databases);
 
     let stopped: Promise<void> | undefined;
@@ -83,6 +82,21 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   } catch (error) {
     await cleanUp();
     throw error;
+  }
+}
+
+/**
+ * As `startEmbeddedPostgres`, but where a running Tandem holds `dataDir` it answers that one's server, whose `stop` leaves it running:
+ * for commands that work beside Tandem as well as without it.
+ */
+export async function openEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+  try {
+    return await startEmbeddedPostgres(options);
+  } catch (error) {
+    if (!(error instanceof DataDirInUseError)) throw error;
+    const host = await openSocketFolder(join(resolve(options.dataDir), 'postgres'));
+    let closed: Promise<void> | undefined;
+    return { urlOf: urlsOn(host), stop: () => (closed ??= host.close()) };
   }
 }
 
@@ -107,8 +121,17 @@ async function startServer(home: ServerHome, binaries: Binaries, folder: string,
   });
 }
 
+/** A folder to find the socket in, and what to do when it is needed no more. */
+interface SocketFolder {
+  path: string;
+  close: () => Promise<void>;
+}
+
+const urlsOn = (host: SocketFolder) => (database: string) =>
+  `postgres://${superuser}@localhost/${encodeURIComponent(database)}?host=${encodeURIComponent(host.path)}&port=5432&sslmode=disable`;
+
 /** A socket's path has room for some 100 bytes (unix(7)); a longer folder is named by an open file descriptor instead. */
-async function openSocketFolder(folder: string): Promise<{ path: string; close: () => Promise<void> }> {
+async function openSocketFolder(folder: string): Promise<SocketFolder> {
   const longest = process.platform === 'linux' ? 107 : 103;
   if (Buffer.byteLength(join(folder, socketName)) <= longest) return { path: folder, close: async () => undefined };
   if (process.platform !== 'linux')

@@ -15,7 +15,7 @@ import { RateLimitModule, TokenBucketGuard } from '#libs/rate-limit';
 import { RedisModule } from '#libs/redis';
 import { CacheInterceptor } from '#libs/response-cache';
 import { AllExceptionsFilter, RepresentationInterceptor, RouteTable } from '#libs/rest';
-import { SessionEntity, UserEntity, UsersModule } from '#libs/users';
+import { userEntities, UsersModule } from '#libs/users';
 import { ordersMigrations } from '#migrations/orders';
 import { usersMigrations } from '#migrations/users';
 
@@ -40,7 +40,7 @@ export class AppModule {
         CachingModule,
         RateLimitModule,
         AuthModule,
-        DatabaseModule.forRoot({ name: 'users', url: databases.users, entities: [UserEntity, SessionEntity], migrations: usersMigrations }),
+        DatabaseModule.forRoot({ name: 'users', url: databases.users, entities: userEntities, migrations: usersMigrations }),
         DatabaseModule.forRoot({ name: 'orders', url: databases.orders, entities: orderEntities, migrations: ordersMigrations }),
         EventsModule.forRoot({ databases: ['users', 'orders'] }),
         GraphqlModule.forRoot(),

@@ -3,7 +3,7 @@ import { hashRaw } from '@node-rs/argon2';
 import type { QueryRunner } from 'typeorm';
 import type { RequestContext } from '#libs/auth';
 import { AppError } from '#libs/errors';
-import type { Transaction } from './transactions.js';
+import type { Transaction } from './transaction.js';
 
 /** How long an answer is kept. */
 const lifetimeMs = 24 * 60 * 60 * 1000;

@@ -1,2 +1,3 @@
 export { createIdempotencyTable, dropIdempotencyTable, type IdempotentRequest } from './idempotency.js';
-export { provideTransactions, Transaction, Transactions, transactionsToken } from './transactions.js';
+export { Transaction } from './transaction.js';
+export { provideTransactions, Transactions, transactionsToken } from './transactions.js';

@@ -1,34 +1,12 @@
 import type { Provider } from '@nestjs/common';
 import { getDataSourceToken } from '@nestjs/typeorm';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import type { RequestContext } from '#libs/auth';
 import { TaggedCache } from '#libs/caching';
 import { Clock } from '#libs/clock';
-import type { DomainEvent } from '#libs/contracts';
 import { appendToOutbox, EventProcessing } from '#libs/events';
-import { newId } from '#libs/ids';
 import { claimKey, type IdempotentRequest, keepAnswer } from './idempotency.js';
-
-/** A unit of work: what it writes, tells and makes stale becomes true together, when it commits. */
-export class Transaction {
-  readonly events: DomainEvent[] = [];
-  readonly tags = new Set<string>();
-
-  constructor(
-    readonly manager: EntityManager,
-    readonly now: Date,
-  ) {}
-
-  /** Records that something has happened; told once the transaction has committed. */
-  emit(type: string, aggregateId: string, data: unknown): void {
-    this.events.push({ id: newId('evt'), type, aggregateId, timestamp: this.now.toISOString(), data });
-  }
-
-  /** Names the cache tags that this work makes stale. */
-  invalidate(...tags: string[]): void {
-    for (const tag of tags) this.tags.add(tag);
-  }
-}
+import { Transaction } from './transaction.js';
 
 /**
  * Runs units of work on one database: events go to the outbox with the rows, caches are invalidated after the commit and before the

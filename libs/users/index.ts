@@ -1,3 +1,2 @@
-export { SessionEntity } from './session.entity.js';
-export { UserEntity } from './user.entity.js';
+export { userEntities } from './entities.js';
 export { UsersModule } from './users.module.js';

@@ -1,9 +1,7 @@
 /** The embedded PostgreSQL cannot start. The message names the cause and the way out, and is meant for the operator as it stands. */
 export class EmbeddedPostgresError extends Error {
-  override readonly name: string = 'EmbeddedPostgresError';
+  override readonly name = 'EmbeddedPostgresError';
 }
 
 /** A live process holds the data folder. */
-export class DataDirInUseError extends EmbeddedPostgresError {
-  override readonly name = 'DataDirInUseError';
-}
+export class DataDirInUseError extends EmbeddedPostgresError {}

@@ -1,2 +1,8 @@
+import { CartEntity } from './carts/cart.entity.js';
+import { ProductEntity } from './products/product.entity.js';
+
 /** The entities of the orders database. */
-export const orderEntities: (new () => object)[] = [];
+export const orderEntities: (new () => object)[] = [
+  ProductEntity,
+  CartEntity,
+];

@@ -34,8 +34,7 @@ export class Initial1700000000000 implements MigrationInterface {
     await createSortIndexes(queryRunner, 'products', ['created_at', 'updated_at', 'name', 'price', 'stock']);
     await queryRunner.query(`
       CREATE TABLE carts (
-        id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
-        user_id uuid NOT NULL UNIQUE,
+        id uuid PRIMARY KEY,
         created_at timestamptz(3) NOT NULL DEFAULT now(),
         updated_at timestamptz(3) NOT NULL DEFAULT now(),
         version integer NOT NULL DEFAULT 1
@@ -45,9 +44,12 @@ export class Initial1700000000000 implements MigrationInterface {
         cart_id uuid NOT NULL REFERENCES carts (id) ON DELETE CASCADE,
         product_id uuid NOT NULL REFERENCES products (id),
         quantity integer NOT NULL CHECK (quantity BETWEEN 1 AND 999),
+        currency char(3) NOT NULL,
         added_at timestamptz(3) NOT NULL DEFAULT now(),
         PRIMARY KEY (cart_id, product_id)
       )`);
+    await queryRunner.query(`COMMENT ON COLUMN carts.id IS 'That of the user: a cart has its id before it has a row'`);
+    await queryRunner.query(`COMMENT ON COLUMN cart_items.currency IS 'That of the product when it was added; a line whose product has another now is not for sale'`);
     await queryRunner.query('CREATE INDEX cart_items_product ON cart_items (product_id)');
     await queryRunner.query(`
       CREATE TABLE orders (

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { CartsRepository } from './carts.repository.js';
 
 /** Carts. */
-@Module({})
+@Module({ providers: [CartsRepository], exports: [CartsRepository] })
 export class CartsModule {}

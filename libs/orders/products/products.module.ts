@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { ProductsRepository } from './products.repository.js';
 
 /** Products. */
-@Module({})
+@Module({ providers: [ProductsRepository], exports: [ProductsRepository] })
 export class ProductsModule {}

@@ -17,6 +17,9 @@ const uniqueViolation = '23505';
 /** What a change is decided on. */
 export type LockedUser = Pick<UserEntity, 'id' | 'email' | 'name' | 'role' | 'version' | 'deletedAt'>;
 
+/** What a log-in is decided on. */
+export type Credentials = Pick<UserEntity, 'id' | 'email' | 'role' | 'passwordHash'>;
+
 /** All SQL about users. */
 @Injectable()
 export class UsersRepository implements OnModuleInit {
@@ -43,6 +46,24 @@ export class UsersRepository implements OnModuleInit {
     return new Map(rows.map(toModel).map((user) => [user.id, user]));
   }
 
+  /** The credentials of the living user with this address. */
+  findCredentials(email: string): Promise<Credentials | null> {
+    return this.dataSource
+      .createQueryBuilder(UserEntity, 'u')
+      .select(['u.id', 'u.email', 'u.role', 'u.passwordHash'])
+      .where('lower(u.email) = lower(:email) AND u.deletedAt IS NULL', { email })
+      .getOne();
+  }
+
+  /** Whether the user lives and still has this password; it keeps both until the transaction ends. */
+  async holdCredentials(manager: EntityManager, { id, passwordHash }: Credentials): Promise<boolean> {
+    const rows = await manager.query<unknown[]>('SELECT 1 FROM users WHERE id = $1 AND password_hash = $2 AND deleted_at IS NULL FOR SHARE', [
+      uuidOf('usr', id),
+      passwordHash,
+    ]);
+    return rows.length > 0;
+  }
+
   /** A user as the transaction sees it. */
   async getIn(manager: EntityManager, id: string): Promise<User> {
     const { sql, toModel } = this.users.select(allFields);
@@ -64,6 +85,27 @@ export class UsersRepository implements OnModuleInit {
   /** Throws ALREADY_EXISTS where a living user has the address. */
   async insert(manager: EntityManager, user: UserEntity): Promise<void> {
     await manager.insert(UserEntity, user).catch(explainTakenEmail);
+  }
+
+  /** Inserts a user unless its id or, among the living, its address is taken; answers whether it did. */
+  async insertIfFree(manager: EntityManager, user: UserEntity): Promise<boolean> {
+    const inserted = await manager.createQueryBuilder().insert().into(UserEntity).values(user).orIgnore().returning('id').updateEntity(false).execute();
+    return (inserted.raw as unknown[]).length > 0;
+  }
+
+  /** Whether a user has this id, or a living one this address. */
+  async isTaken(id: string, email: string): Promise<boolean> {
+    const [row] = await this.dataSource.query<{ taken: boolean }[]>(
+      'SELECT EXISTS (SELECT 1 FROM users WHERE id = $1 OR (lower(email) = lower($2) AND deleted_at IS NULL)) AS taken',
+      [uuidOf('usr', id), email],
+    );
+    return row?.taken ?? false;
+  }
+
+  /** Whether a living user has this id. */
+  async isActive(id: string): Promise<boolean> {
+    const [row] = await this.dataSource.query<{ active: boolean }[]>('SELECT EXISTS (SELECT 1 FROM active_users WHERE id = $1) AS active', [uuidOf('usr', id)]);
+    return row?.active ?? false;
   }
 
   /** Throws VERSION_CONFLICT, and ALREADY_EXISTS where a living user has the address. */

@@ -1,0 +1,20 @@
+import { Global, Injectable, Module } from '@nestjs/common';
+import { Accounts } from '#libs/contracts';
+import { UsersRepository } from './users.repository.js';
+
+/** Answers the Order Service from the users database of the same process. */
+@Injectable()
+export class LocalAccounts extends Accounts {
+  constructor(private readonly users: UsersRepository) {
+    super();
+  }
+
+  isActive(userId: string): Promise<boolean> {
+    return this.users.isActive(userId);
+  }
+}
+
+/** Provides `Accounts` where both domains run in one process. Needs UsersModule. */
+@Global()
+@Module({ providers: [{ provide: Accounts, useExisting: LocalAccounts }], exports: [Accounts] })
+export class LocalAccountsModule {}

@@ -1,4 +1,4 @@
-import { amountPattern, currencies, type MinorUnits, toAmount } from '#libs/money';
+import { currencies, type MinorUnits, toAmount } from '#libs/money';
 import { enumType, Input, Model } from './model.js';
 import { Prop } from './prop.js';
 
@@ -20,16 +20,19 @@ export const moneyOf = (minor: MinorUnits, currency: string): Money => ({ amount
 /** A price to set. */
 @Input('MoneyInput', { description: 'An amount of money.' })
 export class MoneyInput {
-  @Prop.text({
-    description: 'Decimal number with at most two places.',
-    min: 1,
-    max: 13,
-    pattern: new RegExp(amountPattern),
-    message: 'must be an amount of money from 0 to 99999999.99 with at most two decimals',
-    example: '99.99',
-  })
+  @Prop.amount({ description: 'Decimal number with at most two places.', example: '99.99' })
   amount!: string;
 
   @Prop.choice(currencies, Currency, { description: 'ISO 4217 code; USD, or the one that it had, where nothing is said.', optional: true, example: 'USD' })
+  currency?: string;
+}
+
+/** Any part of a price. */
+@Input('MoneyChangeInput', { description: 'Any part of an amount of money.' })
+export class MoneyChangeInput {
+  @Prop.amount({ description: 'Decimal number with at most two places.', optional: true, example: '99.99' })
+  amount?: string;
+
+  @Prop.choice(currencies, Currency, { description: 'ISO 4217 code.', optional: true, example: 'USD' })
   currency?: string;
 }

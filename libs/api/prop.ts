@@ -2,6 +2,7 @@ import { Field, Float, ID, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsEmail, IsIn, IsInt, IsNumber, IsObject, IsString, Length, Matches, Max, Min, ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
 import { type IdPrefix, idPattern } from '#libs/ids';
+import { amountPattern, toMinorUnits } from '#libs/money';
 import { DateTime } from './date-time.js';
 import { type Constructor, type JsonSchema, registerProp } from './prop-spec.js';
 
@@ -112,6 +113,14 @@ export const Prop = {
       ],
     }),
 
+  /** An amount of money to set, as decimal text; version 1 bodies have it as a number, which `upgradeInput` brings here as text. */
+  amount: (options: PropOptions) =>
+    declare(options, {
+      schema: { type: 'string', maxLength: 11, pattern: amountPattern },
+      graphql: () => String,
+      checks: [ValidateBy({ name: 'amount', validator: { validate: isAmount, defaultMessage: () => notAnAmount } })],
+    }),
+
   flag: (options: PropOptions) =>
     declare(options, { schema: { type: 'boolean' }, graphql: () => Boolean, checks: [IsBoolean({ message: 'must be true or false' })] }),
 
@@ -186,6 +195,10 @@ export const Prop = {
       ],
     }),
 };
+
+const notAnAmount = 'must be an amount from 0 to 99999999.99 with at most two decimals: a number in version 1, else a string such as "9.99"';
+
+const isAmount = (value: unknown): boolean => typeof value === 'string' && toMinorUnits(value) !== null;
 
 const rfc3339 = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])([Tt ]([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?([Zz]|[+-]([01]\d|2[0-3]):[0-5]\d))?$/;
 

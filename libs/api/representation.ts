@@ -41,7 +41,7 @@ export function upgradeInput(type: Constructor, body: Json, version: ApiVersion)
   const money = version === 1 ? propsOf(type).find((spec) => spec.money) : undefined;
   if (!money) return body;
   const { currency, [money.name]: amount, ...rest } = body;
-  if (amount === undefined && currency === undefined) return rest;
+  if (money.optional && amount === undefined && currency === undefined) return rest;
   return {
     ...rest,
     [money.name]: {

@@ -1,10 +1,12 @@
 // The databases of an installation, for the commands that work on them: those of the URLs, else the embedded ones.
-import 'reflect-metadata';
+import { existsSync } from 'node:fs';
 import { build } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
 
+if (existsSync('.env')) process.loadEnvFile('.env');
 await ensureInstalled({ dev: false });
 await build();
+await import('reflect-metadata');
 const { loadConfig, ConfigError } = await import('../dist/libs/config/index.js');
 const { dataSourceOptions } = await import('../dist/libs/database/index.js');
 const { openEmbeddedPostgres } = await import('../dist/libs/embedded-postgres/index.js');

@@ -1,7 +1,7 @@
 // `npm run dev`: Tandem, built and started again on every change.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { watch } from 'node:fs';
+import { existsSync, watch } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +12,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const settleMs = 100;
 
 process.chdir(root);
+if (existsSync('.env')) process.loadEnvFile('.env');
 await ensureInstalled({ dev: true });
 const { build, sourceRoots } = await import('./build.mjs');
 

@@ -1,19 +1,28 @@
 import 'reflect-metadata';
-import { loadConfig } from '#libs/config';
+import { type AppConfig, loadConfig } from '#libs/config';
 import { startEmbeddedPostgres } from '#libs/embedded-postgres';
-import { main, serve } from '#libs/server';
-import { AppModule } from './app.module.js';
+import { main, serve, welcome } from '#libs/server';
+import { demoAccounts } from '#libs/users';
+import { AppModule, type Databases } from './app.module.js';
+
+async function openDatabases({ usersDatabaseUrl, ordersDatabaseUrl, dataDir }: AppConfig): Promise<Databases & { stop(): Promise<void> }> {
+  if (usersDatabaseUrl && ordersDatabaseUrl) return { users: usersDatabaseUrl, orders: ordersDatabaseUrl, stop: () => Promise.resolve() };
+  const postgres = await startEmbeddedPostgres({
+    dataDir,
+    databases: ['users', 'orders'],
+    onExit: (error) => {
+      console.error(error.message);
+      process.exit(1);
+    },
+  });
+  return { users: postgres.urlOf('users'), orders: postgres.urlOf('orders'), stop: postgres.stop };
+}
 
 await main(async () => {
   const config = loadConfig(process.env);
-  const { usersDatabaseUrl, ordersDatabaseUrl } = config;
-  if (usersDatabaseUrl && ordersDatabaseUrl) {
-    const server = await serve(AppModule.forRoot(config, { users: usersDatabaseUrl, orders: ordersDatabaseUrl }), config);
-    console.log(`Tandem is ready on ${server.url}`);
-    return server;
-  }
-  const postgres = await startEmbeddedPostgres({ dataDir: config.dataDir, databases: ['users', 'orders'] });
-  const server = await serve(AppModule.forRoot(config, { users: postgres.urlOf('users'), orders: postgres.urlOf('orders') }), config);
+  const databases = await openDatabases(config);
+  const server = await serve(AppModule.forRoot(config, databases), config);
   console.log(`Tandem is ready on ${server.url}`);
-  return { stop: () => server.stop().then(() => postgres.stop()) };
+  if (config.nodeEnv === 'development') console.log(welcome(server.url, config.demoData ? demoAccounts : []));
+  return { stop: () => server.stop().then(databases.stop) };
 });

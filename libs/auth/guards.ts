@@ -1,6 +1,7 @@
 import { type CanActivate, createParamDecorator, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLResolveInfo } from 'graphql';
 import { errors } from '#libs/errors';
 import { access, accessMetadata, type AccessRule, authorizeRole } from './access.js';
 import type { RequestContext } from './actor.js';
@@ -18,7 +19,19 @@ export function exchangeOf(context: ExecutionContext): Exchange {
 }
 
 /** The request context of the caller, for a controller's or resolver's parameter. */
-export const Ctx = createParamDecorator((_: unknown, context: ExecutionContext) => exchangeOf(context).request.context as RequestContext);
+export const Ctx = createParamDecorator((_: unknown, context: ExecutionContext) => {
+  const ctx = exchangeOf(context).request.context as RequestContext;
+  return context.getType<string>() === 'graphql' ? forField(ctx, context.getArgByIndex<GraphQLResolveInfo>(3)) : ctx;
+});
+
+/** Several mutations in one document share the request's idempotency key; each gets a key of its own, by its place in the answer. */
+function forField(ctx: RequestContext, { operation, path }: GraphQLResolveInfo): RequestContext {
+  if (ctx.idempotencyKey === undefined || operation.selectionSet.selections.length === 1) return ctx;
+  return Object.create(ctx, {
+    idempotencyKey: { value: `${ctx.idempotencyKey}#${path.key}` },
+    replayed: { get: () => ctx.replayed, set: (replayed: boolean) => (ctx.replayed = replayed) },
+  }) as RequestContext;
+}
 
 /** Finds out who is asking. Runs before the rate limit, which depends on it. */
 @Injectable()

@@ -24,17 +24,21 @@ export function createLogger({ logLevel }: Pick<AppConfig, 'logLevel'>): Logger 
   });
 }
 
+/** Nest tells of every module and route that it has set up: of interest only to who debugs that. */
+const framework = new Set(['NestFactory', 'InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'GraphQLModule', 'NestApplication']);
+
 /** Hands Nest's own log, and that of every `Logger` in the code, to pino. */
 export function toNestLogger(logger: Logger): LoggerService {
   const write =
     (level: 'info' | 'error' | 'warn' | 'debug' | 'trace' | 'fatal') =>
     (message: unknown, ...rest: unknown[]): void => {
       const context = typeof rest.at(-1) === 'string' ? (rest.at(-1) as string) : undefined;
+      const shown = level === 'info' && context !== undefined && framework.has(context) ? 'debug' : level;
       const stack = rest.length > 1 && typeof rest[0] === 'string' ? rest[0] : undefined;
       const fields = { ...(context && { context }), ...(stack && { stack }) };
-      if (message instanceof Error) logger[level]({ ...fields, err: message });
-      else if (typeof message === 'object' && message !== null) logger[level]({ ...fields, ...message });
-      else logger[level](fields, String(message));
+      if (message instanceof Error) logger[shown]({ ...fields, err: message });
+      else if (typeof message === 'object' && message !== null) logger[shown]({ ...fields, ...message });
+      else logger[shown](fields, String(message));
     };
   return { log: write('info'), error: write('error'), warn: write('warn'), debug: write('debug'), verbose: write('trace'), fatal: write('fatal') };
 }

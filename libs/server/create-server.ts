@@ -7,12 +7,15 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { normaliseVersion } from '#libs/api';
+import { Authenticator } from '#libs/auth';
 import type { AppConfig } from '#libs/config';
 import { AppError, toEnvelope } from '#libs/errors';
+import { completeUnparsedRequests } from '#libs/graphql';
 import { HealthService, version } from '#libs/health';
 import { Metrics, registerMetrics } from '#libs/metrics';
 import { toNestLogger } from '#libs/observability';
 import { registerPages } from '#libs/pages';
+import { RequestLimits } from '#libs/rate-limit';
 import { RouteTable } from '#libs/rest';
 import { registerEdge } from './edge.js';
 import { watchOutboxes } from './watch-outboxes.js';
@@ -54,14 +57,25 @@ export async function createServer(module: Type | DynamicModule, config: AppConf
     },
   });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
-  fastify.removeContentTypeParser('text/plain');
+  acceptJsonAlone(fastify);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { bodyParser: false, logger: toNestLogger(logger), abortOnError: false });
   const routes = app.get(RouteTable);
   fastify.addHook('onRoute', ({ url, method }) => routes.add(url, method));
   registerEdge(fastify, logger);
+  completeUnparsedRequests(fastify, app.get(Authenticator), app.get(RequestLimits));
   if (config.corsOrigins.length > 0) await fastify.register(cors, { origin: config.corsOrigins.includes('*') ? '*' : config.corsOrigins, exposedHeaders, maxAge: 600 });
   registerMetrics(fastify, app.get(Metrics));
   watchOutboxes(app);
   registerPages(fastify, { version, health: () => app.get(HealthService).report(version) });
   return app;
+}
+
+/** JSON is the only body there is; an empty one is none, as clients that always name a Content-Type send it. */
+function acceptJsonAlone(fastify: FastifyInstance): void {
+  const parse = fastify.getDefaultJsonParser('error', 'error');
+  fastify.removeAllContentTypeParsers();
+  fastify.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body.length === 0) done(null, undefined);
+    else parse(request, body as string, done);
+  });
 }

@@ -10,6 +10,7 @@ import { GraphqlModule } from '#libs/graphql';
 import { HealthModule } from '#libs/health';
 import { MailModule } from '#libs/mail';
 import { MetricsModule } from '#libs/metrics';
+import { OpenApiModule } from '#libs/openapi';
 import { OrdersModule, orderEntities } from '#libs/orders';
 import { RateLimitModule, TokenBucketGuard } from '#libs/rate-limit';
 import { RedisModule } from '#libs/redis';
@@ -45,6 +46,7 @@ export class AppModule {
         EventsModule.forRoot({ databases: ['users', 'orders'] }),
         GraphqlModule.forRoot(),
         HealthModule,
+        OpenApiModule,
         UsersModule,
         OrdersModule,
       ],

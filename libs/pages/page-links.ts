@@ -13,5 +13,5 @@ export const defaultLinks: PageLinks = {
   graphql: '/graphql',
   health: '/health',
   metrics: '/metrics',
-  openapi: { v1: '/openapi.json', v2: '/openapi.json?version=2' },
+  openapi: { v1: '/openapi.json?version=1', v2: '/openapi.json?version=2' },
 };

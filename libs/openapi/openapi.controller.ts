@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { Controller, Get, Query, Req, Res } from '@nestjs/common';
+import { DiscoveryService } from '@nestjs/core';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type ApiVersion, apiVersions } from '#libs/api';
+import { Access, access } from '#libs/auth';
+import { errors } from '#libs/errors';
+import { version as release } from '#libs/health';
+import { Unmetered } from '#libs/rate-limit';
+import { createDocument } from './document.js';
+
+interface Rendered {
+  body: string;
+  etag: string;
+}
+
+/** Serves the OpenAPI document: of both versions, or of the one that `?version=` names. */
+@Unmetered()
+@Access(access.tokenless)
+@Controller('openapi.json')
+export class OpenApiController {
+  private readonly rendered = new Map<string, Rendered>();
+
+  constructor(private readonly discovery: DiscoveryService) {}
+
+  @Get()
+  async document(@Query('version') version: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const { body, etag } = this.render(version);
+    reply.header('etag', etag).header('cache-control', 'public, no-cache');
+    if (request.headers['if-none-match'] === etag) await reply.status(304).send();
+    else await reply.type('application/json; charset=utf-8').send(body);
+  }
+
+  private render(version: unknown): Rendered {
+    if (version !== undefined && !apiVersions.some((each) => String(each) === version)) {
+      throw errors.invalid('version', `unknown API version: use ${apiVersions.join(' or ')}`);
+    }
+    const key = version === undefined ? 'all' : String(version);
+    const known = this.rendered.get(key);
+    if (known) return known;
+    const controllers = this.discovery.getControllers().map(({ metatype }) => metatype as object);
+    const body = JSON.stringify(createDocument(controllers, release, version === undefined ? apiVersions : [Number(version) as ApiVersion]));
+    const rendered = { body, etag: `"${createHash('sha1').update(body).digest('base64url')}"` };
+    this.rendered.set(key, rendered);
+    return rendered;
+  }
+}

@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { Logger, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppConfig, ConfigModule } from '#libs/config';
 import { RedisConnection, RedisModule } from '#libs/redis';
@@ -6,12 +6,16 @@ import { findFreePort } from '../../test/support/processes.js';
 import { CachingModule, TaggedCache } from './index.js';
 
 async function start(redisUrl?: string) {
-  @Module({ imports: [ConfigModule.forRoot(Object.assign(new AppConfig(), { redisUrl })), RedisModule, CachingModule] })
+  const config = new AppConfig();
+  config.redisUrl = redisUrl;
+  @Module({ imports: [ConfigModule.forRoot(config), RedisModule, CachingModule] })
   class TestModule {}
-  return NestFactory.createApplicationContext(TestModule, { logger: false });
+  return NestFactory.createApplicationContext(TestModule);
 }
 
 describe('CachingModule', () => {
+  beforeAll(() => Logger.overrideLogger(false));
+
   it('caches in memory where no Redis is configured', async () => {
     const app = await start();
     expect(app.get(RedisConnection)).toBeNull();

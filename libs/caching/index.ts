@@ -1,4 +1,3 @@
 export { CachingModule } from './caching.module.js';
 export { loadById } from './load-by-id.js';
-export { MemoryStore } from './memory-store.js';
 export { TaggedCache } from './tagged-cache.js';

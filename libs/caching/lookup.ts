@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { CacheEntry, CacheStore } from './cache-store.js';
 
-/** A value that is asked for, by the keys under which the store has it and its tags. */
+/** A value that is asked for, and the keys under which the store has it and its tags. */
 export interface Wanted {
   key: string;
+  valueKey: string;
   tagKeys: readonly string[];
 }
 
 /** What the store knows of a wanted value: its tags' versions now, and the value where it was stored under these versions. */
-export interface Found {
+export interface Found extends Wanted {
   versions: readonly string[];
   hit: CacheEntry | undefined;
 }
@@ -22,12 +23,12 @@ export async function lookUp(store: CacheStore, wanted: readonly Wanted[]): Prom
   try {
     const contents = await store.read(
       tagKeys,
-      wanted.map((value) => value.key),
+      wanted.map((value) => value.valueKey),
     );
     const versions = await completeVersions(store, tagKeys, contents.versions);
     if (!versions) return null;
     let start = 0;
-    return wanted.map((value, index) => toFound(versions.slice(start, (start += value.tagKeys.length)), contents.values[index]));
+    return wanted.map((value, index) => toFound(value, versions.slice(start, (start += value.tagKeys.length)), contents.values[index]));
   } catch {
     return null;
   }
@@ -45,8 +46,8 @@ function hasStringsOnly(versions: unknown[]): versions is string[] {
   return versions.every((version) => typeof version === 'string');
 }
 
-function toFound(versions: string[], content: unknown): Found {
-  return { versions, hit: isEntry(content) && isSame(content.versions, versions) ? content : undefined };
+function toFound({ key, valueKey, tagKeys }: Wanted, versions: string[], content: unknown): Found {
+  return { key, valueKey, tagKeys, versions, hit: isEntry(content) && isSame(content.versions, versions) ? content : undefined };
 }
 
 function isEntry(content: unknown): content is CacheEntry {

@@ -45,5 +45,5 @@ function isRecord(value: object): value is Record<string, unknown> {
 }
 
 function describe(value: unknown): string {
-  return typeof value === 'object' ? `a ${value?.constructor.name ?? 'strange object'}` : String(value);
+  return value instanceof Object ? `a ${value.constructor.name}` : String(value);
 }

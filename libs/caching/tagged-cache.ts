@@ -7,15 +7,6 @@ import { SingleFlight } from './single-flight.js';
 /** A minute: invalidations are exact, so that this only bounds the harm of one that was lost with its process. */
 const DEFAULT_TTL_MS = 60_000;
 
-/** One of many values, that has to be loaded. */
-interface Missed {
-  key: string;
-  wanted: Wanted;
-  found: Found;
-  /** Of its load. */
-  id: string;
-}
-
 /**
  * Cache-aside with tags. A value is stored with the versions that its tags had before it was loaded, and is a hit only
  * while they all still have them. A version is a random token that an invalidation replaces: it never comes back, and what
@@ -34,13 +25,12 @@ export class TaggedCache {
    * share one load. Throws what `load` throws, and TypeError for a value that JSON cannot hold.
    */
   async getOrLoad<T>(key: string, tags: readonly string[], load: () => Promise<T>, ttlMs = DEFAULT_TTL_MS): Promise<T> {
-    const wanted = this.#wanted(key, tags);
-    const [found] = (await lookUp(this.store, [wanted])) ?? [];
+    const [found] = (await lookUp(this.store, [this.#wanted(key, tags)])) ?? [];
     if (!found) return toPlain(await load());
     if (found.hit) return found.hit.value as T;
-    return this.#loads.share(loadId('one', wanted, found), async () => {
+    return this.#loads.share(loadId('one', found), async () => {
       const value = toPlain(await load());
-      this.#write([{ wanted, found, value }], ttlMs);
+      this.#write([found], () => value, ttlMs);
       return value;
     });
   }
@@ -57,21 +47,24 @@ export class TaggedCache {
   ): Promise<Map<string, T>> {
     const distinct = [...new Set(keys)];
     if (distinct.length === 0) return new Map();
-    const wanted = distinct.map((key) => this.#wanted(key, tagsOf(key)));
-    const found = await lookUp(this.store, wanted);
+    const found = await lookUp(
+      this.store,
+      distinct.map((key) => this.#wanted(key, tagsOf(key))),
+    );
     if (!found) return toPlainMap(await load(distinct));
 
-    const missed = distinct.flatMap((key, index) => (found[index]!.hit ? [] : [toMissed(key, wanted[index]!, found[index]!)]));
-    const missing = missed.filter(({ id }) => !this.#loads.isRunning(id));
+    const missed = found.filter(({ hit }) => !hit);
+    const missing = missed.filter((value) => !this.#loads.isRunning(loadId('many', value)));
     const loading = missing.length > 0 ? this.#loadMissing(missing, load, ttlMs) : undefined;
-    const loads = missed.map(({ key, id }) => this.#loads.share<T | undefined>(id, async () => (await loading)?.get(key)));
-    const loaded = new Map((await Promise.all(loads)).map((value, index) => [missed[index]!.key, value]));
+    const share = async (value: Found) =>
+      [value.key, await this.#loads.share<T | undefined>(loadId('many', value), async () => (await loading)?.get(value.key))] as const;
+    const loaded = new Map(await Promise.all(missed.map(share)));
 
     const values = new Map<string, T>();
-    distinct.forEach((key, index) => {
-      const value = (found[index]!.hit?.value as T | undefined) ?? loaded.get(key);
+    for (const { key, hit } of found) {
+      const value = hit ? (hit.value as T) : loaded.get(key);
       if (value !== undefined) values.set(key, value);
-    });
+    }
     return values;
   }
 
@@ -95,21 +88,21 @@ export class TaggedCache {
   }
 
   #wanted(key: string, tags: readonly string[]): Wanted {
-    return { key: `value:${key}`, tagKeys: [...this.store.globalTagKeys, ...tags.map(toTagKey)] };
+    return { key, valueKey: `value:${key}`, tagKeys: [...this.store.globalTagKeys, ...tags.map(toTagKey)] };
   }
 
-  async #loadMissing<T>(missing: Missed[], load: (missing: string[]) => Promise<Map<string, T>>, ttlMs: number): Promise<Map<string, T>> {
+  async #loadMissing<T>(missing: Found[], load: (keys: string[]) => Promise<Map<string, T>>, ttlMs: number): Promise<Map<string, T>> {
     const values = toPlainMap(await load(missing.map(({ key }) => key)));
-    const loaded = missing.map((item) => ({ ...item, value: values.get(item.key) }));
-    this.#write(loaded, ttlMs);
+    this.#write(missing, ({ key }) => values.get(key), ttlMs);
     return values;
   }
 
   /** Nobody waits for the store to keep a value: losing it costs one more load. */
-  #write(loaded: { wanted: Wanted; found: Found; value: unknown }[], ttlMs: number): void {
-    const entries = loaded
-      .filter(({ value }) => value !== undefined && value !== null)
-      .map(({ wanted, found, value }): [string, CacheEntry] => [wanted.key, { versions: found.versions, value }]);
+  #write(loaded: readonly Found[], valueOf: (found: Found) => unknown, ttlMs: number): void {
+    const entries = loaded.flatMap((found): [string, CacheEntry][] => {
+      const value = valueOf(found);
+      return value === undefined || value === null ? [] : [[found.valueKey, { versions: found.versions, value }]];
+    });
     if (entries.length > 0) this.store.write(entries, ttlMs).catch(() => undefined);
   }
 }
@@ -118,13 +111,9 @@ function toTagKey(tag: string): string {
   return `tag:${tag}`;
 }
 
-function toMissed(key: string, wanted: Wanted, found: Found): Missed {
-  return { key, wanted, found, id: loadId('many', wanted, found) };
-}
-
 /** The versions are part of it, so that who comes after an invalidation does not join a load from before. */
-function loadId(kind: 'one' | 'many', { key }: Wanted, { versions }: Found): string {
-  return `${kind} ${key} ${versions.join()}`;
+function loadId(kind: 'one' | 'many', { valueKey, versions }: Found): string {
+  return `${kind} ${valueKey} ${versions.join()}`;
 }
 
 function toPlainMap<T>(values: Map<string, T>): Map<string, T> {

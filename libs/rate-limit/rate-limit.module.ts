@@ -27,6 +27,6 @@ import { TokenBucketStorage } from './token-bucket.storage.js';
     RequestLimits,
     TokenBucketGuard,
   ],
-  exports: [RateLimiter, RequestLimits, TokenBucketGuard],
+  exports: [RequestLimits, TokenBucketGuard],
 })
 export class RateLimitModule {}

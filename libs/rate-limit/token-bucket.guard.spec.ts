@@ -12,6 +12,7 @@ import {
   HttpException,
   Inject,
   Injectable,
+  Logger,
   Module,
   Post,
 } from '@nestjs/common';
@@ -100,21 +101,30 @@ const config = Object.assign(new AppConfig(), { rateLimitIp: 6, rateLimitUser: 4
 })
 class TestModule {}
 
+interface Call {
+  ip?: string;
+  user?: string;
+  method?: string;
+  headers?: Record<string, string>;
+  body?: string;
+}
+
 describe('rate limits of requests', () => {
   let app: NestFastifyApplication;
   let url: string;
 
+  beforeAll(() => Logger.overrideLogger(false));
   beforeEach(async () => {
-    app = await NestFactory.create<NestFastifyApplication>(TestModule, new FastifyAdapter({ trustProxy: true }), { logger: false });
+    app = await NestFactory.create<NestFastifyApplication>(TestModule, new FastifyAdapter({ trustProxy: true }));
     await app.listen(0, '127.0.0.1');
     url = await app.getUrl();
   });
   afterEach(() => app.close());
 
-  const call = async (path: string, { ip = '192.0.2.1', user, ...init }: RequestInit & { ip?: string; user?: string } = {}) => {
+  const call = async (path: string, { ip = '192.0.2.1', user, headers, ...init }: Call = {}) => {
     const response = await fetch(url + path, {
       ...init,
-      headers: { ...init.headers, 'x-forwarded-for': ip, ...(user && { 'x-user': user }) },
+      headers: { ...headers, 'x-forwarded-for': ip, ...(user && { 'x-user': user }) },
     });
     const number = (name: string) => (response.headers.has(name) ? Number(response.headers.get(name)) : null);
     return {
@@ -199,9 +209,10 @@ describe('rate limits of requests', () => {
       return { request: { ip: '192.0.2.9', actor: null } as FastifyRequest, reply: reply as unknown as FastifyReply, headers };
     };
     const activate = (handler: keyof Routes, { request, reply }: ReturnType<typeof exchange>) => {
-      const context = new ExecutionContextHost([null, {}, { request, reply }, null], Routes, Routes.prototype[handler]);
+      const { value } = Object.getOwnPropertyDescriptor(Routes.prototype, handler) as { value: () => unknown };
+      const context = new ExecutionContextHost([null, {}, { request, reply }, null], Routes, value);
       context.setType('graphql');
-      return app.get(TokenBucketGuard).canActivate(context as ExecutionContext);
+      return app.get(TokenBucketGuard).canActivate(context);
     };
 
     it('leaves the charge to the operation, but counts log-ins', async () => {

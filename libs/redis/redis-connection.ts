@@ -16,7 +16,7 @@ export interface RedisTimes {
   reconnect: number;
 }
 
-export const defaultRedisTimes: RedisTimes = { silence: 100, command: 250, connection: 1_000, reconnect: 250 };
+const defaultRedisTimes: RedisTimes = { silence: 100, command: 250, connection: 1_000, reconnect: 250 };
 
 const FIRST_RECONNECT_MS = 25;
 

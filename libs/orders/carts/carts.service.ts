@@ -1,0 +1,89 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { propsOf } from '#libs/api';
+import { assertUnchanged, authorize, isStaff, type RequestContext } from '#libs/auth';
+import { AppError, errors } from '#libs/errors';
+import { Entities } from '#libs/graphql';
+import { type Transaction, Transactions, transactionsToken } from '#libs/transactions';
+import type { PutCartItem } from './cart.inputs.js';
+import { Cart, cartIdOf, maxLines, ownerOf } from './cart.model.js';
+import { cartsAccess } from './carts.access.js';
+import { CartsRepository } from './carts.repository.js';
+
+const allFields = propsOf(Cart).map(({ name }) => name);
+
+/** Carts. They are not cached: their prices must be those of now. */
+@Injectable()
+export class CartsService implements OnModuleInit {
+  constructor(
+    private readonly carts: CartsRepository,
+    private readonly entities: Entities,
+    @Inject(transactionsToken('orders')) private readonly transactions: Transactions,
+  ) {}
+
+  onModuleInit(): void {
+    this.entities.register('crt', (ctx, ids, fields) => this.findVisible(ctx, ids, fields));
+  }
+
+  /** Throws NOT_FOUND where there is no such user, or none whose cart the actor may see. */
+  async getCart(ctx: RequestContext, userId: string, fields: readonly string[] = allFields): Promise<Cart> {
+    authorize(ctx.actor, cartsAccess.read, userId, 'Cart');
+    const cart = cartIdOf(userId) && (await this.carts.findMany([userId], fields)).get(userId);
+    if (!cart) throw errors.notFound('Cart');
+    return cart;
+  }
+
+  /** Sets how many of a product are in a cart. Stock is looked at only at checkout. Throws NOT_FOUND, MIXED_CURRENCIES and VALIDATION_ERROR for a full cart. */
+  putItem(ctx: RequestContext, userId: string, productId: string, { quantity, version }: PutCartItem): Promise<Cart> {
+    return this.change(ctx, userId, version, async ({ manager, now }, cart) => {
+      await this.carts.putLine(manager, cart, productId, quantity, now);
+      await this.carts.touch(manager, cart, now);
+      const changed = await this.carts.getIn(manager, userId);
+      assertOneCurrency(changed);
+      if (changed.items.length > maxLines) throw errors.invalid('productId', `a cart has at most ${maxLines} products`);
+      return changed;
+    });
+  }
+
+  /** Throws NOT_FOUND where the cart does not have the product. */
+  deleteItem(ctx: RequestContext, userId: string, productId: string, version?: number): Promise<Cart> {
+    return this.change(ctx, userId, version, async ({ manager, now }, cart) => {
+      await this.carts.deleteLine(manager, cart, productId);
+      await this.carts.touch(manager, cart, now);
+      return this.carts.getIn(manager, userId);
+    });
+  }
+
+  /** Takes everything out of a cart. */
+  clear(ctx: RequestContext, userId: string, version?: number): Promise<Cart> {
+    return this.change(ctx, userId, version, async ({ manager, now }) => {
+      await this.carts.empty(manager, userId, now);
+      return this.carts.getIn(manager, userId);
+    });
+  }
+
+  private change(
+    ctx: RequestContext,
+    userId: string,
+    version: number | undefined,
+    work: (transaction: Transaction, cart: Cart) => Promise<Cart>,
+  ): Promise<Cart> {
+    authorize(ctx.actor, cartsAccess.write, userId, 'Cart');
+    if (!cartIdOf(userId)) throw errors.notFound('Cart');
+    return this.transactions.run(async (transaction) => {
+      const cart = await this.carts.lock(transaction.manager, userId);
+      assertUnchanged(ctx, cart, version);
+      return work(transaction, cart);
+    });
+  }
+
+  private async findVisible({ actor }: RequestContext, ids: readonly string[], fields: readonly string[]): Promise<Map<string, Cart>> {
+    const owners = ids.flatMap((id) => ownerOf(id) ?? []).filter((id) => isStaff(actor) || id === actor?.id);
+    const carts = owners.length > 0 ? await this.carts.findMany(owners, fields) : new Map<string, Cart>();
+    return new Map([...carts.values()].map((cart) => [cart.id, cart]));
+  }
+}
+
+function assertOneCurrency({ items }: Cart): void {
+  const currencies = [...new Set(items.map(({ unitPrice }) => unitPrice.currency))];
+  if (currencies.length > 1) throw new AppError('MIXED_CURRENCIES', undefined, [{ field: 'productId', message: `would make a cart of ${currencies.join(' and ')}` }]);
+}

@@ -4,8 +4,9 @@ import { AppError, errors } from '#libs/errors';
 import { newId } from '#libs/ids';
 import { type Transaction, Transactions, transactionsToken } from '#libs/transactions';
 import type { Login } from './auth.inputs.js';
+import { hashToken } from './hash-token.js';
 import { verifyPassword } from './passwords.js';
-import { hashOf, RefreshTokenChain } from './refresh-token-chain.js';
+import { RefreshTokenChain } from './refresh-token-chain.js';
 import { type LockedSession, SessionsRepository } from './sessions.repository.js';
 import type { TokenPair } from './token-pair.model.js';
 import { UsersRepository } from './users.repository.js';
@@ -40,7 +41,7 @@ export class AuthService {
       // The password may have been reset, or the account deleted, since it was compared: that ended all sessions, and this one comes later.
       if (!(await this.users.holdCredentials(manager, account))) throw new AppError('INVALID_CREDENTIALS');
       const jti = this.chain.first();
-      const session = { id: newId('ses'), userId: account.id, tokenHash: hashOf(jti), userAgent: ctx.userAgent, createdAt: now, lastUsedAt: now, expiresAt: expiryAfter(now) };
+      const session = { id: newId('ses'), userId: account.id, tokenHash: hashToken(jti), userAgent: ctx.userAgent, createdAt: now, lastUsedAt: now, expiresAt: expiryAfter(now) };
       await this.sessions.insert(manager, session);
       return this.issue({ id: session.id, user: account }, jti, now);
     });
@@ -62,7 +63,7 @@ export class AuthService {
     const claims = this.tokens.verifyRefresh(refreshToken);
     if (!claims) return;
     await this.transactions.run(async (transaction) => {
-      const ended = await this.sessions.deleteByToken(transaction.manager, hashOf(claims.jti));
+      const ended = await this.sessions.deleteByToken(transaction.manager, hashToken(claims.jti));
       if (ended) transaction.invalidate(`session:${ended}`);
     });
   }
@@ -70,17 +71,17 @@ export class AuthService {
   /** Answers null rather than throws: ending a session has to be committed. */
   private async spend(transaction: Transaction, jti: string): Promise<TokenPair | null> {
     const { manager, now } = transaction;
-    const current = await this.sessions.lockByCurrentToken(manager, hashOf(jti), now);
+    const current = await this.sessions.lockByCurrentToken(manager, hashToken(jti), now);
     if (!current) return this.forgive(transaction, jti);
     const next = this.chain.successorOf(jti);
-    await this.sessions.rotate(manager, current, hashOf(next), now, expiryAfter(now));
+    await this.sessions.rotate(manager, current, hashToken(next), now, expiryAfter(now));
     return this.issue(current, next, now);
   }
 
   /** Answers a spent token: within the grace with the token that is good now, later with the end of the session. */
   private async forgive(transaction: Transaction, jti: string): Promise<TokenPair | null> {
     const { manager, now } = transaction;
-    const session = await this.sessions.lockBySpentToken(manager, hashOf(jti), now);
+    const session = await this.sessions.lockBySpentToken(manager, hashToken(jti), now);
     if (!session) return null;
     const isRace = now.getTime() - new Date(session.spentAt).getTime() <= graceMs;
     const current = isRace ? this.chain.findSuccessor(jti, session.tokenHash) : null;

@@ -1,9 +1,10 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { sharedSecret } from '#libs/database';
 import { encodeId, newId } from '#libs/ids';
+import { hashToken } from './hash-token.js';
 
 /** Far more than a client can spend within the grace; it only bounds a search. */
 const maxSteps = 1000;
@@ -35,11 +36,8 @@ export class RefreshTokenChain implements OnModuleInit {
     let next = jti;
     for (let step = 0; step < maxSteps; step += 1) {
       next = this.successorOf(next);
-      if (hashOf(next) === tokenHash) return next;
+      if (hashToken(next) === tokenHash) return next;
     }
     return null;
   }
 }
-
-/** What is stored of a `jti`: SHA-256, which is enough for what nobody can guess. */
-export const hashOf = (jti: string): string => createHash('sha256').update(jti).digest('base64url');

@@ -7,3 +7,9 @@ export const usersAccess = {
   read: access.ownerOrStaff,
   write: access.ownerOrAdmin,
 } as const;
+
+/** Who may do what to a user's sessions. */
+export const sessionsAccess = {
+  read: access.ownerOrStaff,
+  write: access.ownerOrAdmin,
+} as const;

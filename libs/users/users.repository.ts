@@ -20,6 +20,9 @@ export type LockedUser = Pick<UserEntity, 'id' | 'email' | 'name' | 'role' | 've
 /** What a log-in is decided on. */
 export type Credentials = Pick<UserEntity, 'id' | 'email' | 'role' | 'passwordHash'>;
 
+/** Whom a mail is sent to. */
+export type Addressee = Pick<UserEntity, 'id' | 'email' | 'name' | 'emailVerifiedAt'>;
+
 /** All SQL about users. */
 @Injectable()
 export class UsersRepository implements OnModuleInit {
@@ -51,6 +54,15 @@ export class UsersRepository implements OnModuleInit {
     return this.dataSource
       .createQueryBuilder(UserEntity, 'u')
       .select(['u.id', 'u.email', 'u.role', 'u.passwordHash'])
+      .where('lower(u.email) = lower(:email) AND u.deletedAt IS NULL', { email })
+      .getOne();
+  }
+
+  /** Whom a mail to this address reaches: its living user. */
+  findAddressee(manager: EntityManager, email: string): Promise<Addressee | null> {
+    return manager
+      .createQueryBuilder(UserEntity, 'u')
+      .select(['u.id', 'u.email', 'u.name', 'u.emailVerifiedAt'])
       .where('lower(u.email) = lower(:email) AND u.deletedAt IS NULL', { email })
       .getOne();
   }

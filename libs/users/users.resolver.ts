@@ -43,7 +43,9 @@ export class UsersResolver {
     @Args('filter', { nullable: true, type: () => UserFilter, description: 'Which users.' }) filter: UserFilter | null,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<User>> {
-    return toConnection(await this.users.list(ctx, toListRequest(userList, { ...args, filter }, info)));
+    const request = toListRequest(userList, { ...args, filter }, info);
+    // The fields that other resolvers add to a user need its id, whether or not it is selected.
+    return toConnection(await this.users.list(ctx, { ...request, fields: [...new Set(['id', ...request.fields])] }));
   }
 
   @Access(usersAccess.create)

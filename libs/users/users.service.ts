@@ -93,6 +93,7 @@ export class UsersService implements OnModuleInit {
       const emailChanged = changes.email !== undefined && changes.email.toLowerCase() !== user.email.toLowerCase();
       await this.users.update(transaction.manager, user, { ...changes, ...(emailChanged && { emailVerifiedAt: null }) }, transaction.now);
       const changed = await this.users.getIn(transaction.manager, id);
+      if (emailChanged) transaction.emit('email-verification.requested', id, { email: changed.email });
       transaction.emit(restores && user.deletedAt !== null ? 'user.restored' : 'user.updated', id, publicData(changed));
       transaction.invalidate('users', `user:${id}`);
       return changed;

@@ -36,6 +36,7 @@ export class Initial1700000000000 implements MigrationInterface {
         expires_at timestamptz(3) NOT NULL
       )`);
     await queryRunner.query('CREATE INDEX idx_sessions_user ON sessions (user_id, created_at, id)');
+    await queryRunner.query('CREATE INDEX idx_sessions_user_used ON sessions (user_id, last_used_at, id)');
     await queryRunner.query('CREATE INDEX idx_sessions_expires ON sessions (expires_at)');
     await queryRunner.query(`
       CREATE TABLE spent_refresh_tokens (
@@ -44,15 +45,16 @@ export class Initial1700000000000 implements MigrationInterface {
         spent_at timestamptz(3) NOT NULL
       )`);
     await queryRunner.query('CREATE INDEX spent_refresh_tokens_session ON spent_refresh_tokens (session_id)');
+    await queryRunner.query('CREATE INDEX spent_refresh_tokens_spent_at ON spent_refresh_tokens (spent_at)');
     await queryRunner.query(`
       CREATE TABLE one_time_tokens (
         token_hash varchar(255) PRIMARY KEY,
         user_id uuid NOT NULL REFERENCES users (id) ON DELETE CASCADE,
         purpose varchar(30) NOT NULL CHECK (purpose IN ('password_reset', 'email_verification')),
         email varchar(255) NOT NULL,
-        expires_at timestamptz(3) NOT NULL
+        expires_at timestamptz(3) NOT NULL,
+        UNIQUE (user_id, purpose)
       )`);
-    await queryRunner.query('CREATE INDEX one_time_tokens_user ON one_time_tokens (user_id, purpose)');
     await queryRunner.query('CREATE INDEX one_time_tokens_expires_at ON one_time_tokens (expires_at)');
     await createSecretsTable(queryRunner);
     await createIdempotencyTable(queryRunner);

@@ -1,0 +1,79 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '#libs/clock';
+import { AppConfig } from '#libs/config';
+import type { DomainEvent } from '#libs/contracts';
+import { OnEvent } from '#libs/events';
+import { type MailContent, Mailer, renderMail } from '#libs/mail';
+import { OneTimeTokensRepository, type TokenPurpose } from './one-time-tokens.repository.js';
+import { type Addressee, UsersRepository } from './users.repository.js';
+
+const hourMs = 60 * 60 * 1000;
+const consumer = { consumer: 'users.mail', database: 'users' };
+
+/** An event that names an address. */
+type AddressEvent = DomainEvent<{ email: string }>;
+
+/**
+ * Sends the mails that carry one-time tokens. Here, and not where they are asked for, it is looked up whether an address is
+ * registered. The mail goes last: where it fails the token is rolled back, and both are tried again.
+ */
+@Injectable()
+export class AccountMails {
+  constructor(
+    private readonly users: UsersRepository,
+    private readonly tokens: OneTimeTokensRepository,
+    private readonly mailer: Mailer,
+    private readonly config: AppConfig,
+    private readonly clock: Clock,
+  ) {}
+
+  @OnEvent('user.created', consumer)
+  @OnEvent('email-verification.requested', consumer)
+  async sendVerification({ data }: AddressEvent, manager: EntityManager): Promise<void> {
+    const user = await this.users.findAddressee(manager, data.email);
+    if (!user || user.emailVerifiedAt !== null) return;
+    const token = await this.createToken(manager, 'email_verification', user, 24 * hourMs);
+    await this.send(user, 'Verify your e-mail address', {
+      title: `Welcome, ${user.name}`,
+      paragraphs: [
+        'Somebody, hopefully you, gave this address for an account at Tandem. The code below proves that it is yours. It is good for 24 hours.',
+        `By hand: curl -X PUT ${this.url('email-verifications', token)}`,
+        'If this was not you there is nothing to do.',
+      ],
+      action: { label: 'Code to verify your address', code: token },
+    });
+  }
+
+  @OnEvent('password-reset.requested', consumer)
+  async sendPasswordReset({ data }: AddressEvent, manager: EntityManager): Promise<void> {
+    const user = await this.users.findAddressee(manager, data.email);
+    if (!user) return;
+    const token = await this.createToken(manager, 'password_reset', user, hourMs);
+    await this.send(user, 'Reset your password', {
+      title: `Hello, ${user.name}`,
+      paragraphs: [
+        'Somebody, hopefully you, asked to reset the password of your account at Tandem. The code below lets you set a new one. It is good for one hour, and once.',
+        `By hand: curl -X PUT ${this.url('password-resets', token)} -H 'Content-Type: application/json' -d '{"password":"<your new password>"}'`,
+        'If this was not you, your password is unchanged and there is nothing to do.',
+      ],
+      action: { label: 'Code to reset your password', code: token },
+    });
+  }
+
+  /** A new token of 256 random bits. */
+  private async createToken(manager: EntityManager, purpose: TokenPurpose, { id, email }: Addressee, lifetimeMs: number): Promise<string> {
+    const token = randomBytes(32).toString('base64url');
+    await this.tokens.replace(manager, purpose, token, { userId: id, email }, new Date(this.clock.now().getTime() + lifetimeMs));
+    return token;
+  }
+
+  private send({ email }: Addressee, subject: string, content: MailContent): Promise<void> {
+    return this.mailer.send({ to: email, subject, ...renderMail(content) });
+  }
+
+  private url(resource: string, token: string): string {
+    return `http://${this.config.host === '0.0.0.0' ? 'localhost' : this.config.host}:${this.config.port}/v1/auth/${resource}/${token}`;
+  }
+}

@@ -1,3 +1,5 @@
+// The domain that owns a GraphQL type is loaded before those that extend it: see entityType in #libs/api.
+import { LocalAccountsModule, userEntities, UsersModule } from '#libs/users';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { AccessGuard, AuthenticationGuard, AuthModule } from '#libs/auth';
@@ -16,7 +18,6 @@ import { RateLimitModule, TokenBucketGuard } from '#libs/rate-limit';
 import { RedisModule } from '#libs/redis';
 import { CacheInterceptor } from '#libs/response-cache';
 import { AllExceptionsFilter, RepresentationInterceptor, RouteTable } from '#libs/rest';
-import { userEntities, UsersModule } from '#libs/users';
 import { ordersMigrations } from '#migrations/orders';
 import { usersMigrations } from '#migrations/users';
 
@@ -48,6 +49,7 @@ export class AppModule {
         HealthModule,
         OpenApiModule,
         UsersModule,
+        LocalAccountsModule,
         OrdersModule,
       ],
       providers: [

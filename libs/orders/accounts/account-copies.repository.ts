@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import { uuidOf } from '#libs/database';
+
+/** All SQL about the copy of what the User Service knows of accounts. */
+@Injectable()
+export class AccountCopiesRepository {
+  constructor(@InjectDataSource('orders') private readonly dataSource: DataSource) {}
+
+  /** Whether the account is active as far as is known here; null where nothing is. */
+  async findActive(userId: string): Promise<boolean | null> {
+    const [copy] = await this.dataSource.query<{ active: boolean }[]>('SELECT active FROM accounts WHERE id = $1', [uuidOf('usr', userId)]);
+    return copy?.active ?? null;
+  }
+
+  /** Keeps what an event says, unless a later one has been seen. */
+  async put(manager: EntityManager, userId: string, active: boolean, at: string): Promise<void> {
+    await manager.query(
+      `INSERT INTO accounts (id, active, updated_at) VALUES ($1, $2, $3)
+       ON CONFLICT (id) DO UPDATE SET active = EXCLUDED.active, updated_at = EXCLUDED.updated_at WHERE accounts.updated_at <= EXCLUDED.updated_at`,
+      [uuidOf('usr', userId), active, at],
+    );
+  }
+}

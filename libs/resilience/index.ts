@@ -1,0 +1,1 @@
+export { guarded, type GuardOptions } from './guarded.js';

@@ -63,7 +63,8 @@ export class Initial1700000000000 implements MigrationInterface {
         deleted_at timestamptz(3),
         version integer NOT NULL DEFAULT 1
       )`);
-    await createSortIndexes(queryRunner, 'orders', ['created_at', 'updated_at', 'total', 'status', 'status, created_at', 'status, total', 'user_id, created_at']);
+    const orderSorts = ['created_at', 'updated_at', 'total', 'status'];
+    await createSortIndexes(queryRunner, 'orders', [...orderSorts, ...orderSorts.map((sort) => `user_id, ${sort}`), 'status, created_at', 'status, total']);
     await queryRunner.query(`
       CREATE TABLE order_items (
         id uuid PRIMARY KEY DEFAULT gen_random_uuid(),

@@ -17,7 +17,8 @@ type AddressEvent = DomainEvent<{ email: string }>;
 
 /**
  * Sends the mails that carry one-time tokens. Here, and not where they are asked for, it is looked up whether an address is
- * registered. The mail goes last: where it fails the token is rolled back, and both are tried again.
+ * registered. The mail goes last: where it fails the token is rolled back, and both are tried again. Mails do not show the account's
+ * name: whoever signs up with another's address chose it, and could make it a message of their own.
  */
 @Injectable()
 export class AccountMails {
@@ -36,7 +37,7 @@ export class AccountMails {
     if (!user || user.emailVerifiedAt !== null) return;
     const token = await this.createToken(manager, 'email_verification', user, 24 * hourMs);
     await this.send(user, 'Verify your e-mail address', {
-      title: `Welcome, ${user.name}`,
+      title: 'Welcome to Tandem',
       paragraphs: [
         'Somebody, hopefully you, gave this address for an account at Tandem. The code below proves that it is yours. It is good for 24 hours.',
         `By hand: curl -X PUT ${this.url('email-verifications', token)}`,
@@ -52,7 +53,7 @@ export class AccountMails {
     if (!user) return;
     const token = await this.createToken(manager, 'password_reset', user, hourMs);
     await this.send(user, 'Reset your password', {
-      title: `Hello, ${user.name}`,
+      title: 'A new password for Tandem',
       paragraphs: [
         'Somebody, hopefully you, asked to reset the password of your account at Tandem. The code below lets you set a new one. It is good for one hour, and once.',
         `By hand: curl -X PUT ${this.url('password-resets', token)} -H 'Content-Type: application/json' -d '{"password":"<your new password>"}'`,

@@ -41,7 +41,15 @@ export class AuthService {
       // The password may have been reset, or the account deleted, since it was compared: that ended all sessions, and this one comes later.
       if (!(await this.users.holdCredentials(manager, account))) throw new AppError('INVALID_CREDENTIALS');
       const jti = this.chain.first();
-      const session = { id: newId('ses'), userId: account.id, tokenHash: hashToken(jti), userAgent: ctx.userAgent, createdAt: now, lastUsedAt: now, expiresAt: expiryAfter(now) };
+      const session = {
+        id: newId('ses'),
+        userId: account.id,
+        tokenHash: hashToken(jti),
+        userAgent: ctx.userAgent,
+        createdAt: now,
+        lastUsedAt: now,
+        expiresAt: expiryAfter(now),
+      };
       await this.sessions.insert(manager, session);
       return this.issue({ id: session.id, user: account }, jti, now);
     });

@@ -46,7 +46,7 @@ export class Housekeeping implements OnApplicationBootstrap, BeforeApplicationSh
   async prune(): Promise<void> {
     for (const { table, column, keepMs } of perishables) {
       const before = new Date(this.clock.now().getTime() - keepMs);
-      for (let deleted = batchSize; deleted === batchSize && !this.stopping; ) deleted = await this.deleteBatch(table, column, before);
+      for (let deleted = batchSize; deleted === batchSize && !this.stopping;) deleted = await this.deleteBatch(table, column, before);
     }
   }
 

@@ -20,7 +20,13 @@ export class OneTimeTokensRepository {
   constructor(@InjectDataSource('users') private readonly dataSource: DataSource) {}
 
   /** Stores a token in place of the one before it. */
-  async replace(manager: EntityManager, purpose: TokenPurpose, token: string, { userId, email }: TokenHolder, expiresAt: Date): Promise<void> {
+  async replace(
+    manager: EntityManager,
+    purpose: TokenPurpose,
+    token: string,
+    { userId, email }: TokenHolder,
+    expiresAt: Date,
+  ): Promise<void> {
     await manager.query(
       `INSERT INTO one_time_tokens (token_hash, user_id, purpose, email, expires_at) VALUES ($1, $2, $3, $4, $5)
        ON CONFLICT (user_id, purpose) DO UPDATE
@@ -31,11 +37,10 @@ export class OneTimeTokensRepository {
 
   /** Whether a token could be used now. */
   async isGood(purpose: TokenPurpose, token: string, now: Date): Promise<boolean> {
-    const rows = await this.dataSource.query<unknown[]>('SELECT 1 FROM one_time_tokens WHERE token_hash = $1 AND purpose = $2 AND expires_at > $3', [
-      hashToken(token),
-      purpose,
-      now,
-    ]);
+    const rows = await this.dataSource.query<unknown[]>(
+      'SELECT 1 FROM one_time_tokens WHERE token_hash = $1 AND purpose = $2 AND expires_at > $3',
+      [hashToken(token), purpose, now],
+    );
     return rows.length > 0;
   }
 

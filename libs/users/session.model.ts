@@ -8,7 +8,12 @@ export class Session {
   @Prop.id('ses', { description: 'Its id.', example: 'ses_01h455vb4pex5vsknk084sn02q', hidden: true })
   id!: string;
 
-  @Prop.text({ description: 'What the device called itself when it logged in (User-Agent).', max: 500, nullable: true, example: 'Mozilla/5.0' })
+  @Prop.text({
+    description: 'What the device called itself when it logged in (User-Agent).',
+    max: 500,
+    nullable: true,
+    example: 'Mozilla/5.0',
+  })
   userAgent!: string | null;
 
   @Prop.time({ description: 'When it logged in.', example: time })

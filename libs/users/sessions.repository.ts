@@ -114,8 +114,17 @@ export class SessionsRepository implements OnModuleInit {
   /** Makes another refresh token the good one, and remembers the one before as spent. */
   async rotate(manager: EntityManager, session: LockedSession, tokenHash: string, now: Date, expiresAt: Date): Promise<void> {
     const id = uuidOf('ses', session.id);
-    await manager.query('INSERT INTO spent_refresh_tokens (token_hash, session_id, spent_at) VALUES ($1, $2, $3)', [session.tokenHash, id, now]);
-    await manager.query('UPDATE sessions SET token_hash = $2, last_used_at = $3, expires_at = $4 WHERE id = $1', [id, tokenHash, now, expiresAt]);
+    await manager.query('INSERT INTO spent_refresh_tokens (token_hash, session_id, spent_at) VALUES ($1, $2, $3)', [
+      session.tokenHash,
+      id,
+      now,
+    ]);
+    await manager.query('UPDATE sessions SET token_hash = $2, last_used_at = $3, expires_at = $4 WHERE id = $1', [
+      id,
+      tokenHash,
+      now,
+      expiresAt,
+    ]);
   }
 
   /** Ends the session that the refresh token of this hash belongs or belonged to. Answers its id, or null. */
@@ -126,7 +135,8 @@ export class SessionsRepository implements OnModuleInit {
     };
     // Two statements: a refresh that was under way has spent the token by the time the first one is through.
     const id =
-      (await deleteWhere('token_hash = $1')) ?? (await deleteWhere('id = (SELECT session_id FROM spent_refresh_tokens WHERE token_hash = $1)'));
+      (await deleteWhere('token_hash = $1')) ??
+      (await deleteWhere('id = (SELECT session_id FROM spent_refresh_tokens WHERE token_hash = $1)'));
     return id === undefined ? null : encodeId('ses', id);
   }
 
@@ -137,11 +147,10 @@ export class SessionsRepository implements OnModuleInit {
 
   /** Ends a session of a user; answers whether there was one. */
   async deleteOwned(manager: EntityManager, id: string, userId: string, now: Date): Promise<boolean> {
-    const [rows] = await manager.query<[unknown[], number]>('DELETE FROM sessions WHERE id = $1 AND user_id = $2 AND expires_at > $3 RETURNING id', [
-      uuidOf('ses', id),
-      uuidOf('usr', userId),
-      now,
-    ]);
+    const [rows] = await manager.query<[unknown[], number]>(
+      'DELETE FROM sessions WHERE id = $1 AND user_id = $2 AND expires_at > $3 RETURNING id',
+      [uuidOf('ses', id), uuidOf('usr', userId), now],
+    );
     return rows.length > 0;
   }
 

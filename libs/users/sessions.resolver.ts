@@ -27,7 +27,9 @@ export class SessionsResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Session>> {
     const request = toListRequest(sessionList, args, info);
-    const page = await context.loaders.load(`sessions:${JSON.stringify(request)}`, id, (ids) => this.service.listOf(context.ctx, ids, request));
+    const page = await context.loaders.load(`sessions:${JSON.stringify(request)}`, id, (ids) =>
+      this.service.listOf(context.ctx, ids, request),
+    );
     if (!page) throw errors.notFound('User');
     return toConnection(page);
   }

@@ -29,10 +29,21 @@ export class ReplaceUser {
   @Prop.text({ description: 'The name.', min: 1, max: 200, ...notBlank, example: 'Ada Lovelace' })
   name!: string;
 
-  @Prop.choice(roles, RoleType, { description: 'Kept where it is left out; only an admin may change it.', optional: true, example: 'member' })
+  @Prop.choice(roles, RoleType, {
+    description: 'Kept where it is left out; only an admin may change it.',
+    optional: true,
+    example: 'member',
+  })
   role?: Role;
 
-  @Prop.int({ description: 'The version that the change was decided on.', min: 1, max: 2_147_483_647, optional: true, graphqlName: 'expectedVersion', example: 1 })
+  @Prop.int({
+    description: 'The version that the change was decided on.',
+    min: 1,
+    max: 2_147_483_647,
+    optional: true,
+    graphqlName: 'expectedVersion',
+    example: 1,
+  })
   version?: number;
 }
 
@@ -51,7 +62,14 @@ export class UpdateUser {
   @Prop.reset({ description: 'null restores a deleted user; an admin only.' })
   deletedAt?: null;
 
-  @Prop.int({ description: 'The version that the change was decided on.', min: 1, max: 2_147_483_647, optional: true, graphqlName: 'expectedVersion', example: 1 })
+  @Prop.int({
+    description: 'The version that the change was decided on.',
+    min: 1,
+    max: 2_147_483_647,
+    optional: true,
+    graphqlName: 'expectedVersion',
+    example: 1,
+  })
   version?: number;
 }
 
@@ -77,6 +95,13 @@ export class DeleteUserInput {
   @Prop.id('usr', userId)
   id!: string;
 
-  @Prop.int({ description: 'The version that the change was decided on.', min: 1, max: 2_147_483_647, optional: true, graphqlName: 'expectedVersion', example: 1 })
+  @Prop.int({
+    description: 'The version that the change was decided on.',
+    min: 1,
+    max: 2_147_483_647,
+    optional: true,
+    graphqlName: 'expectedVersion',
+    example: 1,
+  })
   version?: number;
 }

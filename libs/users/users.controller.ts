@@ -2,6 +2,7 @@ import { Controller, Delete, Get, Patch, Post, Put } from '@nestjs/common';
 import { Body } from '#libs/api';
 import { Ctx, type RequestContext } from '#libs/auth';
 import type { ListRequest, Page } from '#libs/listing';
+import { Cached } from '#libs/response-cache';
 import { Fields, List, Operation, UserId } from '#libs/rest';
 import { CreateUser, ReplaceUser, UpdateUser } from './user.inputs.js';
 import { type UserFilter, userList } from './user.list.js';
@@ -15,6 +16,7 @@ export class UsersController {
   constructor(private readonly users: UsersService) {}
 
   @Get()
+  @Cached({ tags: ['users'], sharedBy: 'role' })
   @Operation({ id: 'listUsers', summary: 'List users', access: usersAccess.list, list: userList })
   list(@Ctx() ctx: RequestContext, @List() request: ListRequest<UserFilter>): Promise<Page<User>> {
     return this.users.list(ctx, request);

@@ -21,7 +21,7 @@ export type LockedUser = Pick<UserEntity, 'id' | 'email' | 'name' | 'role' | 've
 export type Credentials = Pick<UserEntity, 'id' | 'email' | 'role' | 'passwordHash'>;
 
 /** Whom a mail is sent to. */
-export type Addressee = Pick<UserEntity, 'id' | 'email' | 'name' | 'emailVerifiedAt'>;
+export type Addressee = Pick<UserEntity, 'id' | 'email' | 'emailVerifiedAt'>;
 
 /** All SQL about users. */
 @Injectable()
@@ -45,7 +45,9 @@ export class UsersRepository implements OnModuleInit {
   /** The living users of these ids, by id. */
   async findMany(ids: readonly string[], fields: readonly string[]): Promise<Map<string, User>> {
     const { sql, toModel } = this.users.select([...new Set(['id', ...fields])]);
-    const rows = await this.dataSource.query<Record<string, unknown>[]>(`SELECT ${sql} FROM active_users t WHERE t.id = ANY($1)`, [ids.map((id) => uuidOf('usr', id))]);
+    const rows = await this.dataSource.query<Record<string, unknown>[]>(`SELECT ${sql} FROM active_users t WHERE t.id = ANY($1)`, [
+      ids.map((id) => uuidOf('usr', id)),
+    ]);
     return new Map(rows.map(toModel).map((user) => [user.id, user]));
   }
 
@@ -62,17 +64,17 @@ export class UsersRepository implements OnModuleInit {
   findAddressee(manager: EntityManager, email: string): Promise<Addressee | null> {
     return manager
       .createQueryBuilder(UserEntity, 'u')
-      .select(['u.id', 'u.email', 'u.name', 'u.emailVerifiedAt'])
+      .select(['u.id', 'u.email', 'u.emailVerifiedAt'])
       .where('lower(u.email) = lower(:email) AND u.deletedAt IS NULL', { email })
       .getOne();
   }
 
   /** Whether the user lives and still has this password; it keeps both until the transaction ends. */
   async holdCredentials(manager: EntityManager, { id, passwordHash }: Credentials): Promise<boolean> {
-    const rows = await manager.query<unknown[]>('SELECT 1 FROM users WHERE id = $1 AND password_hash = $2 AND deleted_at IS NULL FOR SHARE', [
-      uuidOf('usr', id),
-      passwordHash,
-    ]);
+    const rows = await manager.query<unknown[]>(
+      'SELECT 1 FROM users WHERE id = $1 AND password_hash = $2 AND deleted_at IS NULL FOR SHARE',
+      [uuidOf('usr', id), passwordHash],
+    );
     return rows.length > 0;
   }
 
@@ -101,7 +103,15 @@ export class UsersRepository implements OnModuleInit {
 
   /** Inserts a user unless its id or, among the living, its address is taken; answers whether it did. */
   async insertIfFree(manager: EntityManager, user: UserEntity): Promise<boolean> {
-    const inserted = await manager.createQueryBuilder().insert().into(UserEntity).values(user).orIgnore().returning('id').updateEntity(false).execute();
+    const inserted = await manager
+      .createQueryBuilder()
+      .insert()
+      .into(UserEntity)
+      .values(user)
+      .orIgnore()
+      .returning('id')
+      .updateEntity(false)
+      .execute();
     return (inserted.raw as unknown[]).length > 0;
   }
 
@@ -116,7 +126,9 @@ export class UsersRepository implements OnModuleInit {
 
   /** Whether a living user has this id. */
   async isActive(id: string): Promise<boolean> {
-    const [row] = await this.dataSource.query<{ active: boolean }[]>('SELECT EXISTS (SELECT 1 FROM active_users WHERE id = $1) AS active', [uuidOf('usr', id)]);
+    const [row] = await this.dataSource.query<{ active: boolean }[]>('SELECT EXISTS (SELECT 1 FROM active_users WHERE id = $1) AS active', [
+      uuidOf('usr', id),
+    ]);
     return row?.active ?? false;
   }
 

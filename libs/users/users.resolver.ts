@@ -4,6 +4,7 @@ import { InputArg } from '#libs/api';
 import { Access, access, Ctx, type RequestContext } from '#libs/auth';
 import { errors } from '#libs/errors';
 import { type Connection, ConnectionArgs, connectionOf, GraphqlContext, toConnection, toListRequest } from '#libs/graphql';
+import { Cached } from '#libs/response-cache';
 import { CreateUser, DeleteUserInput, ReplaceUserInput, UpdateUserInput } from './user.inputs.js';
 import { UserFilter, userList } from './user.list.js';
 import { User } from './user.model.js';
@@ -36,6 +37,7 @@ export class UsersResolver {
   }
 
   @Access(usersAccess.list)
+  @Cached({ tags: ['users'], sharedBy: 'role' })
   @Query(() => UserConnection, { name: 'users', description: 'Users, to staff.' })
   async list(
     @Ctx() ctx: RequestContext,

@@ -52,7 +52,16 @@ export class UsersService implements OnModuleInit {
     const passwordHash = await hashPassword(password);
     return this.transactions.runOnce(ctx, { operation: 'createUser', input: { ...input, password }, secret: true }, async (transaction) => {
       const now = transaction.now.toISOString();
-      const user: User = { id: newId('usr'), email: input.email, name: input.name, role, emailVerifiedAt: null, createdAt: now, updatedAt: now, version: 1 };
+      const user: User = {
+        id: newId('usr'),
+        email: input.email,
+        name: input.name,
+        role,
+        emailVerifiedAt: null,
+        createdAt: now,
+        updatedAt: now,
+        version: 1,
+      };
       await this.users.insert(transaction.manager, { ...user, passwordHash, deletedAt: null });
       transaction.emit('user.created', user.id, publicData(user));
       transaction.invalidate('users', `user:${user.id}`);

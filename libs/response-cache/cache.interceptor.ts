@@ -6,6 +6,7 @@ import { from, lastValueFrom, type Observable } from 'rxjs';
 import { exchangeOf } from '#libs/auth';
 import { TaggedCache } from '#libs/caching';
 import { selectedFields } from '#libs/graphql';
+import type { ListRequest } from '#libs/listing';
 import type {} from '#libs/rest';
 import { cachedMetadata, type CachedSpec } from './cached.decorator.js';
 
@@ -34,10 +35,11 @@ function keyOf(context: ExecutionContext, { sharedBy }: CachedSpec): string {
   return `list:${context.getClass().name}.${context.getHandler().name}:${role}:${JSON.stringify(asked)}`;
 }
 
-/** The listing itself; which of the read fields are shown is decided outside. */
+/** The listing itself; which of the fields that were read are shown is decided outside. */
 function restRequest({ listRequest }: FastifyRequest): unknown {
-  const { requested: _, ...asked } = { requested: null, ...listRequest };
-  return asked;
+  const { filter, ...request } = listRequest as ListRequest;
+  const { fields, sort, limit, page, cursor } = request;
+  return [Object.entries(filter).sort(), fields, sort, limit, page, cursor];
 }
 
 function graphqlRequest(context: ExecutionContext): unknown {

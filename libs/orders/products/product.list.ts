@@ -11,10 +11,22 @@ export class ProductFilter {
   @Prop.text({ description: 'With this stock keeping unit.', max: 64, optional: true, example: 'TEA-POT-1L' })
   sku?: string;
 
-  @Prop.number({ description: 'At this price or more, in major units of whichever currency.', min: 0, max: maxBound, optional: true, example: 9.99 })
+  @Prop.number({
+    description: 'At this price or more, in major units of whichever currency.',
+    min: 0,
+    max: maxBound,
+    optional: true,
+    example: 9.99,
+  })
   minPrice?: number;
 
-  @Prop.number({ description: 'At this price or less, in major units of whichever currency.', min: 0, max: maxBound, optional: true, example: 99.99 })
+  @Prop.number({
+    description: 'At this price or less, in major units of whichever currency.',
+    min: 0,
+    max: maxBound,
+    optional: true,
+    example: 99.99,
+  })
   maxPrice?: number;
 
   @Prop.flag({ description: 'Whether there are any to order.', optional: true, example: true })

@@ -2,6 +2,7 @@ import { Controller, Delete, Get, Param, Patch, Post, Put } from '@nestjs/common
 import { Body } from '#libs/api';
 import { Ctx, type RequestContext } from '#libs/auth';
 import type { ListRequest, Page } from '#libs/listing';
+import { Cached } from '#libs/response-cache';
 import { Fields, List, Operation } from '#libs/rest';
 import { CreateProduct, ReplaceProduct, UpdateProduct } from './product.inputs.js';
 import { type ProductFilter, productList } from './product.list.js';
@@ -15,6 +16,7 @@ export class ProductsController {
   constructor(private readonly products: ProductsService) {}
 
   @Get()
+  @Cached({ tags: ['products'], sharedBy: 'role' })
   @Operation({ id: 'listProducts', summary: 'List products', access: productsAccess.read, list: productList })
   list(@Ctx() ctx: RequestContext, @List() request: ListRequest<ProductFilter>): Promise<Page<Product>> {
     return this.products.list(ctx, request);

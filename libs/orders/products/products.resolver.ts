@@ -4,6 +4,7 @@ import { InputArg } from '#libs/api';
 import { Access, Ctx, type RequestContext } from '#libs/auth';
 import { errors } from '#libs/errors';
 import { type Connection, ConnectionArgs, connectionOf, GraphqlContext, toConnection, toListRequest } from '#libs/graphql';
+import { Cached } from '#libs/response-cache';
 import { CreateProduct, DeleteProductInput, ReplaceProductInput, UpdateProductInput } from './product.inputs.js';
 import { ProductFilter, productList } from './product.list.js';
 import { Product } from './product.model.js';
@@ -30,6 +31,7 @@ export class ProductsResolver {
   }
 
   @Access(productsAccess.read)
+  @Cached({ tags: ['products'], sharedBy: 'role' })
   @Query(() => ProductConnection, { name: 'products', description: 'Products.' })
   async list(
     @Ctx() ctx: RequestContext,

@@ -34,7 +34,7 @@ export class ProductsService implements OnModuleInit {
   /** Throws UNAUTHENTICATED or FORBIDDEN where deleted products are asked for by others than an admin. */
   async list(ctx: RequestContext, request: ListRequest<ProductFilter>): Promise<Page<Product>> {
     if (request.filter.deleted) authorizeRole(ctx.actor, productsAccess.write);
-    return this.cache.getOrLoad(`products:${keyOf(request)}`, ['products'], () => this.products.list(request));
+    return this.products.list(request);
   }
 
   /** Throws NOT_FOUND where there is no such product. */
@@ -81,7 +81,12 @@ export class ProductsService implements OnModuleInit {
     });
   }
 
-  private change(ctx: RequestContext, id: string, version: number | undefined, { price, ...changes }: Omit<UpdateProduct, 'version'>): Promise<Product> {
+  private change(
+    ctx: RequestContext,
+    id: string,
+    version: number | undefined,
+    { price, ...changes }: Omit<UpdateProduct, 'version'>,
+  ): Promise<Product> {
     authorizeRole(ctx.actor, productsAccess.write);
     const restores = changes.deletedAt === null;
     const priced: Partial<ProductEntity> = {
@@ -118,9 +123,3 @@ export class ProductsService implements OnModuleInit {
 
 /** The inputs are checked to be amounts. */
 const minorUnits = (amount: string): MinorUnits => toMinorUnits(amount) as MinorUnits;
-
-/** One spelling of a list request, whatever the order of its filters. */
-function keyOf({ filter, ...request }: ListRequest<ProductFilter>): string {
-  const { fields, sort, limit, page, cursor, backward, count } = request;
-  return JSON.stringify([Object.entries(filter).sort(), fields, sort, limit, page, cursor, backward, count]);
-}

@@ -37,7 +37,9 @@ export async function takeFromStock(manager: EntityManager, lines: readonly Stoc
     return stock >= quantity ? null : { field: `items.${index}.quantity`, message: `only ${stock} of "${name}" (${productId}) are left` };
   });
   await addToStock(manager, lines, -1, now);
-  return new Map([...products].map(([productId, { sku, name, price, currency }]) => [productId, { productId, sku, name, price, currency }]));
+  return new Map(
+    [...products].map(([productId, { sku, name, price, currency }]) => [productId, { productId, sku, name, price, currency }]),
+  );
 }
 
 /** Puts the lines back into stock. */
@@ -67,7 +69,11 @@ async function addToStock(manager: EntityManager, lines: readonly StockLine[], s
 
 const uuidsOf = (lines: readonly StockLine[]): string[] => lines.map(({ productId }) => uuidOf('prd', productId));
 
-function refuse(code: 'UNKNOWN_PRODUCT' | 'OUT_OF_STOCK', lines: readonly StockLine[], check: (line: StockLine, index: number) => ErrorDetail | null): void {
+function refuse(
+  code: 'UNKNOWN_PRODUCT' | 'OUT_OF_STOCK',
+  lines: readonly StockLine[],
+  check: (line: StockLine, index: number) => ErrorDetail | null,
+): void {
   const details = lines.flatMap((line, index) => check(line, index) ?? []);
   if (details.length > 0) throw new AppError(code, undefined, details);
 }

@@ -1,2 +1,3 @@
+export { demoProducts } from './demo/demo-data.js';
 export { orderEntities } from './entities.js';
 export { OrdersModule } from './orders.module.js';

@@ -1,8 +1,9 @@
 import { Module } from '@nestjs/common';
 import { CartsModule } from './carts/carts.module.js';
+import { DemoModule } from './demo/demo.module.js';
 import { OrderingModule } from './orders/ordering.module.js';
 import { ProductsModule } from './products/products.module.js';
 
 /** The Order Service: products, cart, checkout, history. */
-@Module({ imports: [ProductsModule, CartsModule, OrderingModule] })
+@Module({ imports: [ProductsModule, CartsModule, OrderingModule, DemoModule] })
 export class OrdersModule {}

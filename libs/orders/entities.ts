@@ -4,9 +4,4 @@ import { OrderItemEntity } from './orders/order-item.entity.js';
 import { ProductEntity } from './products/product.entity.js';
 
 /** The entities of the orders database. */
-export const orderEntities: (new () => object)[] = [
-  ProductEntity,
-  CartEntity,
-  OrderEntity,
-  OrderItemEntity,
-];
+export const orderEntities: (new () => object)[] = [ProductEntity, CartEntity, OrderEntity, OrderItemEntity];

@@ -1,7 +1,11 @@
 import { Input, Prop } from '#libs/api';
 import { maxQuantity } from './cart.model.js';
 
-const owner = { description: 'Whose cart; the caller\'s own where nothing is said.', optional: true, example: 'usr_01h455vb4pex5vsknk084sn02q' };
+const owner = {
+  description: "Whose cart; the caller's own where nothing is said.",
+  optional: true,
+  example: 'usr_01h455vb4pex5vsknk084sn02q',
+};
 const product = { description: 'The product.', example: 'prd_01h455vb4pex5vsknk084sn02q' };
 const version = {
   description: 'The version of the cart that the change was decided on.',

@@ -28,7 +28,10 @@ export class CartItem {
 }
 
 /** What a user is about to order; everybody has one. */
-@Model('Cart', { description: 'What a user is about to order. Everybody has one; prices are those of now and are frozen at checkout.', node: 'crt' })
+@Model('Cart', {
+  description: 'What a user is about to order. Everybody has one; prices are those of now and are frozen at checkout.',
+  node: 'crt',
+})
 export class Cart extends Resource {
   @Prop.id('crt', { description: 'Its id.', example: 'crt_01h455vb4pex5vsknk084sn02q', hidden: true })
   declare id: string;
@@ -44,8 +47,9 @@ export class Cart extends Resource {
 
   /** The entity tag: what a cart shows depends on its products too. None where the cart was read in part. */
   get etag(): string | undefined {
-    if (!this.items || !this.version) return undefined;
-    return `${this.version}-${createHash('sha256').update(JSON.stringify(this.items)).digest('base64url').slice(0, 10)}`;
+    const { items, version }: Partial<Cart> = this;
+    if (!items || !version) return undefined;
+    return `${version}-${createHash('sha256').update(JSON.stringify(items)).digest('base64url').slice(0, 10)}`;
   }
 }
 

@@ -28,7 +28,12 @@ export class CartsController {
     conditional: true,
     errors: ['MIXED_CURRENCIES'],
   })
-  putItem(@Ctx() ctx: RequestContext, @UserId() userId: string, @Param('productId') productId: string, @Body(PutCartItem) input: PutCartItem): Promise<Cart> {
+  putItem(
+    @Ctx() ctx: RequestContext,
+    @UserId() userId: string,
+    @Param('productId') productId: string,
+    @Body(PutCartItem) input: PutCartItem,
+  ): Promise<Cart> {
     return this.carts.putItem(ctx, userId, productId, input);
   }
 

@@ -10,7 +10,15 @@ import { UserCartResolver } from './user-cart.resolver.js';
 /** Carts. */
 @Module({
   controllers: [CartsController],
-  providers: [provideTransactions('orders'), CartsRepository, CartsService, CartsResolver, CartItemsResolver, UserCartResolver, CartsConsumer],
+  providers: [
+    provideTransactions('orders'),
+    CartsRepository,
+    CartsService,
+    CartsResolver,
+    CartItemsResolver,
+    UserCartResolver,
+    CartsConsumer,
+  ],
   exports: [CartsRepository],
 })
 export class CartsModule {}

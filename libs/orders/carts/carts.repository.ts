@@ -48,7 +48,11 @@ export class CartsRepository {
   }
 
   /** The carts of these users, by user; those of deleted users are left out. */
-  async findMany(userIds: readonly string[], fields: readonly string[], manager: EntityManager = this.dataSource.manager): Promise<Map<string, Cart>> {
+  async findMany(
+    userIds: readonly string[],
+    fields: readonly string[],
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<Map<string, Cart>> {
     const read = columns.filter((name) => fields.includes(name));
     const withLines = fields.includes('items') || fields.includes('total');
     const selected = ['u.id AS "user"', ...(read.length > 0 ? [this.carts.select(read, 'c').sql] : []), ...(withLines ? ['l.lines'] : [])];
@@ -91,7 +95,9 @@ export class CartsRepository {
   /** Sets how many of a product are in a locked cart, and drops lines that are no longer for sale. Throws NOT_FOUND where there is no such product. */
   async putLine(manager: EntityManager, { id }: Cart, productId: string, quantity: number, now: Date): Promise<void> {
     const cart = uuidOf('crt', id);
-    await manager.query(`DELETE FROM cart_items i USING products p WHERE i.cart_id = $1 AND p.id = i.product_id AND NOT (${forSale})`, [cart]);
+    await manager.query(`DELETE FROM cart_items i USING products p WHERE i.cart_id = $1 AND p.id = i.product_id AND NOT (${forSale})`, [
+      cart,
+    ]);
     const put = await manager.query<unknown[]>(
       `INSERT INTO cart_items (cart_id, product_id, quantity, currency, added_at)
        SELECT $1, p.id, $3, p.currency, $4 FROM active_products p WHERE p.id = $2

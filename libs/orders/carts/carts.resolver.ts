@@ -22,7 +22,8 @@ export class CartsResolver {
     @Ctx() ctx: RequestContext,
     @Context() context: GraphqlContext,
     @Info() info: GraphQLResolveInfo,
-    @Args('userId', { type: () => ID, nullable: true, description: "Whose; the caller's own where nothing is said." }) userId: string | null,
+    @Args('userId', { type: () => ID, nullable: true, description: "Whose; the caller's own where nothing is said." })
+    userId: string | null,
   ): Promise<object> {
     return findCart(context, userId ?? callerOf(ctx), info);
   }

@@ -85,5 +85,8 @@ export class CartsService implements OnModuleInit {
 
 function assertOneCurrency({ items }: Cart): void {
   const currencies = [...new Set(items.map(({ unitPrice }) => unitPrice.currency))];
-  if (currencies.length > 1) throw new AppError('MIXED_CURRENCIES', undefined, [{ field: 'productId', message: `would make a cart of ${currencies.join(' and ')}` }]);
+  if (currencies.length > 1)
+    throw new AppError('MIXED_CURRENCIES', undefined, [
+      { field: 'productId', message: `would make a cart of ${currencies.join(' and ')}` },
+    ]);
 }

@@ -102,6 +102,6 @@ function conditions(where: Where, filter: ProductFilter): void {
   if (filter.inStock !== undefined) where.add(filter.inStock ? 't.stock > 0' : 't.stock = 0');
 }
 
-function explainTakenSku(error: { code?: string }): never {
+function explainTakenSku(error: Error & { code?: string }): never {
   throw error.code === uniqueViolation ? errors.alreadyExists('sku', 'A product with this SKU exists') : error;
 }

@@ -16,18 +16,18 @@ export function represent(type: Constructor, model: object, version: ApiVersion)
 /** Version 1 shows money as a number in major units, and its currency once, beside it. */
 function toVersion1(type: Constructor, model: Json): Json {
   const shown: Json = {};
-  let currency: string | undefined;
+  const withCurrency = carriesCurrency(type);
   for (const spec of propsOf(type)) {
     const value = model[spec.name];
     if (value === undefined) continue;
-    if (spec.money) {
-      shown[spec.name] = Number((value as Money).amount);
-      currency = (value as Money).currency;
-    } else {
+    if (!spec.money) {
       shown[spec.name] = nestedVersion1(spec, value);
+      continue;
     }
+    const { amount, currency } = value as Money;
+    shown[spec.name] = Number(amount);
+    if (withCurrency) shown.currency = currency;
   }
-  if (currency !== undefined && carriesCurrency(type)) shown.currency = currency;
   return shown;
 }
 

@@ -31,7 +31,9 @@ export class Housekeeping implements OnApplicationBootstrap, BeforeApplicationSh
 
   onApplicationBootstrap(): void {
     this.timer = setInterval(() => {
-      this.running = this.prune().catch((error: Error) => this.logger.error(`Expired rows could not be deleted: ${error.message}`));
+      this.running = this.prune().catch((error: unknown) =>
+        this.logger.error(`Expired rows could not be deleted: ${(error as Error).message}`),
+      );
     }, intervalMs).unref();
   }
 

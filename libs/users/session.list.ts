@@ -1,14 +1,11 @@
 import type { ListDefinition } from '#libs/listing';
 import { Session } from './session.model.js';
 
-/** Sessions have no filter. */
-export class SessionFilter {}
-
-/** The list of a user's sessions. */
-export const sessionList: ListDefinition<SessionFilter> = {
+/** The list of a user's sessions; it has no filter. */
+export const sessionList: ListDefinition = {
   name: 'sessions',
   model: Session,
-  filter: SessionFilter,
+  filter: Object,
   sorts: ['createdAt', 'lastUsedAt'],
   defaultSort: '-createdAt',
 };

@@ -6,7 +6,6 @@ import { Projection, sharedSecret, uuidOf } from '#libs/database';
 import { encodeId } from '#libs/ids';
 import { CursorCodec, ListReader, type ListRequest, type Page } from '#libs/listing';
 import { SessionEntity } from './session.entity.js';
-import type { SessionFilter } from './session.list.js';
 import type { Session } from './session.model.js';
 
 /** What the database knows of a session; whether it is the caller's own is told elsewhere. */
@@ -46,12 +45,12 @@ export class SessionsRepository implements OnModuleInit {
   }
 
   /** The sessions of a user that have not ended. */
-  list(userId: string, request: ListRequest<SessionFilter>, now: Date): Promise<Page<StoredSession>> {
+  list(userId: string, request: ListRequest, now: Date): Promise<Page<StoredSession>> {
     return this.reader(now, userId).read(request);
   }
 
   /** The same part of the sessions of each user, by user. */
-  async listOf(userIds: readonly string[], request: ListRequest<SessionFilter>, now: Date): Promise<Map<string, Page<StoredSession>>> {
+  async listOf(userIds: readonly string[], request: ListRequest, now: Date): Promise<Map<string, Page<StoredSession>>> {
     const pages = await this.reader(now).readOf(
       userIds.map((id) => uuidOf('usr', id)),
       'user_id',
@@ -160,7 +159,7 @@ export class SessionsRepository implements OnModuleInit {
   }
 
   /** Whose sessions are read is no filter of the caller's: cursors are the same for a user's own list and for many users' lists. */
-  private reader(now: Date, userId?: string): ListReader<StoredSession, SessionFilter> {
+  private reader(now: Date, userId?: string): ListReader<StoredSession, object> {
     return new ListReader(this.dataSource, this.sessions, this.cursors, 'sessions', (where) => {
       where.when(now, (value) => `t.expires_at > ${value}`).when(userId && uuidOf('usr', userId), (value) => `t.user_id = ${value}::uuid`);
     });

@@ -5,7 +5,6 @@ import { errors } from '#libs/errors';
 import { Entities } from '#libs/graphql';
 import type { ListRequest, Page } from '#libs/listing';
 import { Transactions, transactionsToken } from '#libs/transactions';
-import type { SessionFilter } from './session.list.js';
 import type { Session } from './session.model.js';
 import { SessionsRepository, type StoredSession } from './sessions.repository.js';
 import { sessionsAccess } from './users.access.js';
@@ -27,14 +26,14 @@ export class SessionsService implements OnModuleInit {
   }
 
   /** Throws NOT_FOUND where there is no such user, or none that the actor may see. */
-  async list(ctx: RequestContext, userId: string, request: ListRequest<SessionFilter>): Promise<Page<Session>> {
+  async list(ctx: RequestContext, userId: string, request: ListRequest): Promise<Page<Session>> {
     authorize(ctx.actor, sessionsAccess.read, userId, 'User');
     if (userId !== ctx.actor.id && !(await this.users.isActive(userId))) throw errors.notFound('User');
     return markPage(ctx, request.fields, await this.sessions.list(userId, this.stored(request), this.clock.now()));
   }
 
   /** The same part of the sessions of each user that the actor may see, by user. */
-  async listOf(ctx: RequestContext, userIds: readonly string[], request: ListRequest<SessionFilter>): Promise<Map<string, Page<Session>>> {
+  async listOf(ctx: RequestContext, userIds: readonly string[], request: ListRequest): Promise<Map<string, Page<Session>>> {
     for (const userId of userIds) authorize(ctx.actor, sessionsAccess.read, userId, 'User');
     const pages = await this.sessions.listOf(userIds, this.stored(request), this.clock.now());
     return new Map([...pages].map(([userId, page]) => [userId, markPage(ctx, request.fields, page)]));
@@ -59,7 +58,7 @@ export class SessionsService implements OnModuleInit {
     return new Map(found.map((session) => [session.id, mark(ctx, session)]));
   }
 
-  private stored(request: ListRequest<SessionFilter>): ListRequest<SessionFilter> {
+  private stored(request: ListRequest): ListRequest {
     return { ...request, fields: storedFields(request.fields) };
   }
 }

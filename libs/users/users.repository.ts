@@ -147,6 +147,6 @@ function conditions(where: Where, filter: UserFilter): void {
     .when(filterTime('createdBefore', filter.createdBefore), (value) => `t.created_at < ${value}`);
 }
 
-function explainTakenEmail(error: { code?: string }): never {
+function explainTakenEmail(error: Error & { code?: string }): never {
   throw error.code === uniqueViolation ? errors.alreadyExists('email', 'An account with this e-mail address exists') : error;
 }

@@ -45,6 +45,7 @@ export function toListRequest<Filter extends object>(
     cursor: (backward ? args.before : args.after) ?? null,
     backward,
     fields: propsOf(list.model).map(({ name }) => name).filter((name) => selected.has(name)),
+    everyCursor: selectedFields(info, 'edges').includes('cursor'),
     count: asked.includes('totalCount') || asked.includes('totalIsEstimate'),
   };
 }

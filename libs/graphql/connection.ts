@@ -68,13 +68,13 @@ export function connectionOf<Model>(name: string, model: () => Constructor<Model
 /** A page as a connection. */
 export function toConnection<Model>(page: Page<Model>): Connection<Model> {
   return {
-    edges: page.rows.map((node, index) => ({ node, cursor: page.cursors[index] as string })),
+    edges: page.rows.map((node, index) => ({ node, cursor: page.cursors?.[index] ?? '' })),
     nodes: page.rows,
     pageInfo: {
       hasNextPage: page.hasMore,
       hasPreviousPage: page.hasEarlier,
-      startCursor: page.cursors[0] ?? null,
-      endCursor: page.cursors.at(-1) ?? null,
+      startCursor: page.startCursor,
+      endCursor: page.endCursor,
     },
     totalCount: page.total,
     totalIsEstimate: page.totalIsEstimate,

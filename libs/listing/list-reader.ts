@@ -114,10 +114,13 @@ export class ListReader<Model extends object, Filter extends object> {
     const more = rows.length > request.limit;
     const shown = more ? rows.slice(0, request.limit) : rows;
     if (request.backward) shown.reverse();
+    const cursorOf = (row: Row): string => this.cursors.encode(plan.order.map((_, index) => row[`key${index}`] as string | number), plan.binding);
     const beyond = request.cursor !== null || (request.page ?? 1) > 1;
     return {
       rows: shown.map(toModel),
-      cursors: shown.map((row) => this.cursors.encode(plan.order.map((_, index) => row[`key${index}`] as string | number), plan.binding)),
+      cursors: request.everyCursor ? shown.map(cursorOf) : null,
+      startCursor: shown[0] ? cursorOf(shown[0]) : null,
+      endCursor: shown.length > 0 ? cursorOf(shown.at(-1) as Row) : null,
       hasMore: request.backward ? beyond : more,
       hasEarlier: request.backward ? more : beyond,
       page: request.page,

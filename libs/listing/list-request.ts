@@ -36,6 +36,8 @@ export interface ListRequest<Filter extends object = object> {
   backward: boolean;
   /** Model fields to read. */
   fields: string[];
+  /** Whether every row's cursor is wanted, or those of the first and the last alone. */
+  everyCursor: boolean;
   /** Whether the total is wanted. */
   count: boolean;
 }
@@ -43,8 +45,10 @@ export interface ListRequest<Filter extends object = object> {
 /** A part of a list. Cursors are keyset positions (https://use-the-index-luke.com/no-offset). */
 export interface Page<Model> {
   rows: Model[];
-  /** The cursor of each row. */
-  cursors: string[];
+  /** The cursor of each row, where it was asked for. */
+  cursors: string[] | null;
+  startCursor: string | null;
+  endCursor: string | null;
   hasMore: boolean;
   /** Whether the list has rows on the other side of this part. */
   hasEarlier: boolean;

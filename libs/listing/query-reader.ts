@@ -48,7 +48,8 @@ export class QueryReader {
       cursor: cursor ?? null,
       backward: false,
       fields: [...new Set([...fields, ...this.readIncludes(list.includes ?? [])])],
-      requested: requested,
+      requested,
+      everyCursor: false,
       count: true,
     };
     return { ...request, requested: requested && [...new Set([...requested, ...request.fields.filter((field) => list.includes?.includes(field))])] };

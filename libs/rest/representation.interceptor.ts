@@ -68,7 +68,7 @@ function showPage({ list }: OperationSpec, { fieldsRequest }: FastifyRequest, ve
     page: page.page,
     limit: page.limit,
     hasMore: page.hasMore,
-    nextCursor: page.hasMore ? page.cursors.at(-1) : null,
+    nextCursor: page.hasMore ? page.endCursor : null,
     ...(page.totalIsEstimate && { totalIsEstimate: true }),
   };
   return { data, pagination };

@@ -5,6 +5,8 @@ import tseslint from 'typescript-eslint';
 const schema = 'contracts/schema.graphql';
 const tests = ['**/*.spec.ts', 'test/**/*.ts'];
 
+const withoutEnumValues = ({ '@graphql-eslint/naming-convention': [, { EnumValueDefinition: _, ...names }] }) => names;
+
 export default tseslint.config(
   { ignores: ['dist/', '.data/', 'coverage/', 'node_modules/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -56,6 +58,23 @@ export default tseslint.config(
           rules: {
             ...graphql.configs['flat/schema-recommended'].rules,
             ...graphql.configs['flat/schema-relay'].rules,
+            // NestJS makes the root types, and gives them no description.
+            '@graphql-eslint/require-description': [
+              'error',
+              { types: true, rootField: true, ignoredSelectors: ['[type=ObjectTypeDefinition][name.value=/^(Query|Mutation)$/]'] },
+            ],
+            // Enum values are the very words of REST.
+            '@graphql-eslint/naming-convention': ['error', withoutEnumValues(graphql.configs['flat/schema-recommended'].rules)],
+            // What has no identity is no Node: parts of a list, money, tokens, and the lines of a cart, which are known by their product.
+            '@graphql-eslint/strict-id-in-types': [
+              'error',
+              { exceptions: { types: ['CartItem', 'Money', 'PageInfo', 'TokenPair'], suffixes: ['Connection', 'Edge'] } },
+            ],
+            // `Query.nodes` answers a list of Nodes, as Relay has it, and the few lines of one order or cart are no paged list.
+            '@graphql-eslint/relay-edge-types': [
+              'error',
+              { withEdgeSuffix: true, shouldImplementNode: true, listTypeCanWrapOnlyEdgeType: false },
+            ],
           },
         },
       ]

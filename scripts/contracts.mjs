@@ -38,13 +38,12 @@ if (!values.check) {
     const difference = diffLines(read(path), text);
     if (difference) problems.push(`${path} is not what the code makes: run \`npm run contracts\`.\n${difference}`);
   }
-  const breaking = await findBreakingChanges(
-    Object.fromEntries(Object.keys(made).map((path) => [path, committed(path)])),
-    made,
-  );
+  const breaking = await findBreakingChanges(Object.fromEntries(Object.keys(made).map((path) => [path, committed(path)])), made);
   const open = undeclared(breaking, read('contracts/breaking-changes.md'));
   if (open.length > 0) {
-    problems.push(`This breaks clients of the last commit. Keep it working, or declare it in contracts/breaking-changes.md:\n${open.map((change) => `- ${change}`).join('\n')}`);
+    problems.push(
+      `This breaks clients of the last commit. Keep it working, or declare it in contracts/breaking-changes.md:\n${open.map((change) => `- ${change}`).join('\n')}`,
+    );
   }
   for (const problem of problems) console.error(problem);
   if (problems.length > 0) process.exitCode = 1;

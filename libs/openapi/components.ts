@@ -39,9 +39,16 @@ export class Components {
 
   /** All parts, by name. */
   toJSON(): OpenApiComponents {
-    const sorted = <T>(parts: Record<string, T>): Record<string, T> => Object.fromEntries(Object.entries(parts).sort(([a], [b]) => (a < b ? -1 : 1)));
+    const sorted = <T>(parts: Record<string, T>): Record<string, T> =>
+      Object.fromEntries(Object.entries(parts).sort(([a], [b]) => (a < b ? -1 : 1)));
     const { schemas, responses, parameters, headers } = this.parts;
-    return { schemas: sorted(schemas), responses: sorted(responses), parameters: sorted(parameters), headers: sorted(headers), securitySchemes };
+    return {
+      schemas: sorted(schemas),
+      responses: sorted(responses),
+      parameters: sorted(parameters),
+      headers: sorted(headers),
+      securitySchemes,
+    };
   }
 }
 
@@ -50,6 +57,7 @@ const securitySchemes = {
     type: 'http',
     scheme: 'bearer',
     bearerFormat: 'JWT',
-    description: 'The accessToken of a login: a JWT that is used and checked as RFC8725 advises, good for 15 minutes. The keys are at /.well-known/jwks.json.',
+    description:
+      'The accessToken of a login: a JWT that is used and checked as RFC8725 advises, good for 15 minutes. The keys are at /.well-known/jwks.json.',
   },
 };

@@ -19,7 +19,11 @@ The version is that of the path. Without one, \`Accept: application/vnd.api+json
  * The OpenAPI document of these controllers: versioned operations below \`/v1\` and \`/v2\`, with the service's own paths.
  * Throws where a route or a property is not described.
  */
-export function createDocument(controllers: readonly object[], release: string, versions: readonly ApiVersion[] = apiVersions): OpenApiDocument {
+export function createDocument(
+  controllers: readonly object[],
+  release: string,
+  versions: readonly ApiVersion[] = apiVersions,
+): OpenApiDocument {
   const components = new Components();
   const routes = findRoutes(controllers);
   const declared = routes.filter((route): route is DeclaredRoute => route.spec !== undefined);
@@ -34,8 +38,17 @@ export function createDocument(controllers: readonly object[], release: string, 
   assertDescribed(routes, service);
   return {
     openapi: '3.1.0',
-    info: { title: 'Tandem', version: release, summary: 'An order backend over REST and GraphQL.', description, license: { name: 'MIT', identifier: 'MIT' }, contact: { name: 'The makers of Tandem' } },
-    servers: [{ url: '/', description: 'The server that this document comes from, be it local, staging or production.', 'x-internal': false }],
+    info: {
+      title: 'Tandem',
+      version: release,
+      summary: 'An order backend over REST and GraphQL.',
+      description,
+      license: { name: 'MIT', identifier: 'MIT' },
+      contact: { name: 'The makers of Tandem' },
+    },
+    servers: [
+      { url: '/', description: 'The server that this document comes from, be it local, staging or production.', 'x-internal': false },
+    ],
     tags,
     security: [{ accessToken: [] }],
     paths: { ...paths, ...service },
@@ -45,5 +58,6 @@ export function createDocument(controllers: readonly object[], release: string, 
 
 function assertDescribed(routes: readonly Route[], service: Record<string, PathItem>): void {
   const missing = routes.filter(({ spec, path, method }) => !spec && !service[path]?.[method]);
-  if (missing.length > 0) throw new Error(`The contract does not describe ${missing.map(({ method, path }) => `${method} ${path}`).join(', ')}`);
+  if (missing.length > 0)
+    throw new Error(`The contract does not describe ${missing.map(({ method, path }) => `${method} ${path}`).join(', ')}`);
 }

@@ -1,15 +1,16 @@
 import type { JsonSchema } from '#libs/api';
 import { type ErrorCode, errorCodes } from '#libs/errors';
 import type { Components } from './components.js';
-import type { Reference } from './openapi-document.js';
+import type { Reference, ResponsePart } from './openapi-document.js';
 
-/**
- * An answer with one of these codes.
- * @param headers those beside what the codes bring
- * @param scope starts its name, where the headers are not those of the versioned resources
- */
-export function errorResponse(components: Components, codes: readonly ErrorCode[], headers: readonly string[], scope = ''): Reference {
-  return components.add('responses', `${scope}${nameOf(codes)}`, {
+/** An answer with one of these codes, by reference: operations of one kind share it. */
+export function errorResponse(components: Components, codes: readonly ErrorCode[], headers: readonly string[]): Reference {
+  return components.add('responses', nameOf(codes), errorPart(components, codes, headers));
+}
+
+/** An answer with one of these codes, and these headers beside those that the codes bring. */
+export function errorPart(components: Components, codes: readonly ErrorCode[], headers: readonly string[]): ResponsePart {
+  return {
     description: codes.map((code) => `\`${code}\`: ${errorCodes[code].message}.`).join('\n\n'),
     headers: components.headers([...headers, ...ownHeaders(codes)].sort()),
     content: {
@@ -18,7 +19,7 @@ export function errorResponse(components: Components, codes: readonly ErrorCode[
         examples: Object.fromEntries(codes.map((code) => [code, { value: exampleOf(code) }])),
       },
     },
-  });
+  };
 }
 
 const nameOf = (codes: readonly ErrorCode[]): string =>
@@ -30,7 +31,8 @@ function ownHeaders(codes: readonly ErrorCode[]): string[] {
   return codes.includes('RATE_LIMITED') || codes.includes('UNAVAILABLE') ? ['Retry-After'] : [];
 }
 
-function envelopeSchema(components: Components, codes: readonly ErrorCode[]): JsonSchema {
+/** The error envelope with these codes. */
+export function envelopeSchema(components: Components, codes: readonly ErrorCode[]): JsonSchema {
   const error: JsonSchema = {
     type: 'object',
     properties: {

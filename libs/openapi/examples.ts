@@ -21,7 +21,11 @@ export function pageExample({ model, includes = [] }: ListDefinition, version: A
 }
 
 const newestExample = (type: Constructor): Json =>
-  Object.fromEntries(propsOf(type).filter(({ schema }) => schema.type !== 'null').map((spec) => [spec.name, exampleOf(type, spec)]));
+  Object.fromEntries(
+    propsOf(type)
+      .filter(({ schema }) => schema.type !== 'null')
+      .map((spec) => [spec.name, exampleOf(type, spec)]),
+  );
 
 /** Throws where a property says nothing that an example could be made of. */
 function exampleOf(type: Constructor, { name, example, nested, list, nullable, schema }: PropSpec): unknown {

@@ -1,18 +1,28 @@
 import type { JsonSchema } from '#libs/api';
 import { type ErrorCode, errorCodes } from '#libs/errors';
 import type { Components } from './components.js';
-import { errorResponse } from './error-responses.js';
+import { envelopeSchema, errorPart } from './error-responses.js';
 import { commonHeaders, limitHeaders } from './headers.js';
-import type { OpenApiOperation, PathItem, Reference } from './openapi-document.js';
+import type { OpenApiOperation, PathItem, ResponsePart } from './openapi-document.js';
 
 const security: Record<string, string[]>[] = [{}, { accessToken: [] }];
 const query: JsonSchema = { type: 'string', pattern: '^[^\\u0000]*$', maxLength: 1_000_000, description: 'The operation.' };
-const operationName: JsonSchema = { type: ['string', 'null'], pattern: '^\\w*$', maxLength: 1000, description: 'Which operation of several.' };
+const operationName: JsonSchema = {
+  type: ['string', 'null'],
+  pattern: '^\\w*$',
+  maxLength: 1000,
+  description: 'Which operation of several.',
+};
 const map = (description: string): JsonSchema => ({ type: ['object', 'null'], description });
 
 const request: JsonSchema = {
   type: 'object',
-  properties: { query, operationName, variables: map('Values of the variables.'), extensions: map('What the client and the server agree on beyond the operation.') },
+  properties: {
+    query,
+    operationName,
+    variables: map('Values of the variables.'),
+    extensions: map('What the client and the server agree on beyond the operation.'),
+  },
   required: ['query'],
   additionalProperties: false,
 };
@@ -22,7 +32,11 @@ const error: JsonSchema = {
   properties: {
     message: { type: 'string', pattern: '^[^\\u0000]*$', maxLength: 10_000 },
     locations: { type: 'array', items: { type: 'object' }, maxItems: 1000 },
-    path: { type: 'array', items: { type: ['string', 'integer'], maxLength: 1000, pattern: '^\\w*$', format: 'int32', minimum: 0, maximum: 2_147_483_647 }, maxItems: 100 },
+    path: {
+      type: 'array',
+      items: { type: ['string', 'integer'], maxLength: 1000, pattern: '^\\w*$', format: 'int32', minimum: 0, maximum: 2_147_483_647 },
+      maxItems: 100,
+    },
     extensions: {
       type: 'object',
       properties: {
@@ -52,17 +66,21 @@ const answer: JsonSchema = {
 /** The GraphQL endpoint, whose own contract is its schema. */
 export function describeGraphql(components: Components): PathItem {
   components.add('schemas', 'GraphqlError', error);
-  const schema = components.add('schemas', 'GraphqlResponse', answer);
+  const graphql = components.add('schemas', 'GraphqlResponse', answer);
   const headers = [...commonHeaders, ...limitHeaders];
-  const refusal = (...codes: ErrorCode[]): Reference => errorResponse(components, codes, headers, 'Graphql');
+  const part = (description: string, schema: JsonSchema, example: unknown, ...more: string[]): ResponsePart => ({
+    description,
+    headers: components.headers([...headers, ...more].sort()),
+    content: Object.fromEntries(mediaTypes.map((type) => [type, { schema, example }])),
+  });
+  // What fails before it is read as GraphQL is told in the envelope of REST.
+  const either: JsonSchema = { anyOf: [graphql, envelopeSchema(components, ['MALFORMED_REQUEST', 'VALIDATION_ERROR'])] };
   const responses: OpenApiOperation['responses'] = {
-    200: {
-      description: 'The operation was run; what of it failed is in `errors`.',
-      headers: components.headers([...headers, 'Cache-Control'].sort()),
-      content: { 'application/json': { schema, example: { data: { me: { id: 'usr_01h455vb4pex5vsknk084sn02q' } }, extensions: { cost: 1 } } } },
-    },
-    413: refusal('PAYLOAD_TOO_LARGE'),
-    415: refusal('UNSUPPORTED_MEDIA_TYPE'),
+    200: part('The operation was run; what of it failed is in `errors`.', graphql, exampleAnswer, 'Cache-Control'),
+    400: part('The request is no GraphQL, the operation is not valid, or it exceeds a limit.', either, exampleRefusal('MALFORMED_REQUEST')),
+    429: part(errorCodes.RATE_LIMITED.message, graphql, exampleRefusal('RATE_LIMITED'), 'Retry-After'),
+    500: errorPart(components, ['INTERNAL_ERROR'], headers),
+    503: errorPart(components, ['UNAVAILABLE'], headers),
   };
   return {
     get: {
@@ -73,18 +91,52 @@ export function describeGraphql(components: Components): PathItem {
       security,
       parameters: [
         { name: 'query', in: 'query', required: true, description: 'The operation.', schema: query, example: '{ me { id } }' },
-        { name: 'variables', in: 'query', description: 'Values of the variables, as JSON.', schema: { ...query, description: 'A JSON object.' }, example: '{}' },
+        {
+          name: 'operationName',
+          in: 'query',
+          description: 'Which operation of several.',
+          schema: { ...operationName, type: 'string' },
+          example: '',
+        },
+        {
+          name: 'variables',
+          in: 'query',
+          description: 'Values of the variables, as JSON.',
+          schema: { ...query, description: 'A JSON object.' },
+          example: '{}',
+        },
+        {
+          name: 'extensions',
+          in: 'query',
+          description: 'Extensions of the protocol, as JSON.',
+          schema: { ...query, description: 'A JSON object.' },
+          example: '{}',
+        },
       ],
-      responses,
+      responses: { ...responses, 405: part('A mutation needs a POST.', graphql, exampleRefusal('MALFORMED_REQUEST'), 'Allow') },
     },
     post: {
       operationId: 'runGraphql',
       summary: 'Run a GraphQL operation',
-      description: 'Run a GraphQL query or mutation. The schema can be introspected.',
+      description: 'Run a GraphQL query or mutation. The schema is in contracts/schema.graphql, and can be introspected.',
       tags: ['GraphQL'],
       security,
       requestBody: { required: true, content: { 'application/json': { schema: request, example: { query: '{ me { id } }' } } } },
-      responses,
+      responses: {
+        ...responses,
+        413: errorPart(components, ['PAYLOAD_TOO_LARGE'], headers),
+        415: errorPart(components, ['UNSUPPORTED_MEDIA_TYPE'], headers),
+      },
     },
   };
 }
+
+/** GraphQL over HTTP lets the client choose. */
+const mediaTypes = ['application/json', 'application/graphql-response+json'];
+
+const exampleAnswer = { data: { me: { id: 'usr_01h455vb4pex5vsknk084sn02q' } }, extensions: { cost: 1 } };
+
+const exampleRefusal = (code: ErrorCode) => {
+  const { message, status } = errorCodes[code];
+  return { errors: [{ message, extensions: { code, status, details: [], requestId: '018f0000-0000-7000-8000-000000000000' } }] };
+};

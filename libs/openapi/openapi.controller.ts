@@ -39,7 +39,9 @@ export class OpenApiController {
     const known = this.rendered.get(key);
     if (known) return known;
     const controllers = this.discovery.getControllers().map(({ metatype }) => metatype as object);
-    const body = JSON.stringify(createDocument(controllers, release, version === undefined ? apiVersions : [Number(version) as ApiVersion]));
+    const body = JSON.stringify(
+      createDocument(controllers, release, version === undefined ? apiVersions : [Number(version) as ApiVersion]),
+    );
     const rendered = { body, etag: `"${createHash('sha1').update(body).digest('base64url')}"` };
     this.rendered.set(key, rendered);
     return rendered;

@@ -52,7 +52,10 @@ function describe({ summary, access, conditional, idempotent, loginLimited }: Op
 function audienceOf({ public: open, owner, roles }: AccessRule): string {
   if (open) return 'everybody';
   if (roles.length === 3) return 'everybody who is signed in';
-  const names = [...(owner ? ['the owner'] : []), ...roles.map((role) => (role === 'admin' ? 'admins' : role === 'member' ? 'members' : role))];
+  const names = [
+    ...(owner ? ['the owner'] : []),
+    ...roles.map((role) => (role === 'admin' ? 'admins' : role === 'member' ? 'members' : role)),
+  ];
   return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${String(names.at(-1))}` : String(names[0]);
 }
 
@@ -69,18 +72,32 @@ function bodyOf(schemas: Schemas, { body }: OperationSpec, version: ApiVersion, 
   return { required: required !== undefined, content: { 'application/json': { schema, example: inputExample(type, version) } } };
 }
 
-function successes(components: Components, schemas: Schemas, { method, spec }: DeclaredRoute, version: ApiVersion): Record<string, ResponsePart> {
+function successes(
+  components: Components,
+  schemas: Schemas,
+  { method, spec }: DeclaredRoute,
+  version: ApiVersion,
+): Record<string, ResponsePart> {
   const { status = 200, returns, list, location, idempotent, secret } = spec;
   const hasBody = returns !== undefined || list !== undefined;
   const isTagged = hasBody && !secret;
-  const headers = [...everyHeader, ...(hasBody ? ['Cache-Control'] : []), ...(isTagged ? ['ETag'] : []), ...(location ? ['Location'] : []), ...(idempotent ? ['Idempotent-Replayed'] : [])];
+  const headers = [
+    ...everyHeader,
+    ...(hasBody ? ['Cache-Control'] : []),
+    ...(isTagged ? ['ETag'] : []),
+    ...(location ? ['Location'] : []),
+    ...(idempotent ? ['Idempotent-Replayed'] : []),
+  ];
   const success: ResponsePart = {
     description: { 200: 'Done.', 201: 'Created.', 202: 'Accepted.', 204: 'Done; there is nothing to say.' }[status],
     headers: components.headers(headers.sort()),
     ...(hasBody && { content: { 'application/json': contentOf(schemas, method, spec, version) } }),
   };
   if (method !== 'get' || !isTagged) return { [status]: success };
-  const unchanged = { description: 'You have the current representation.', headers: components.headers([...everyHeader, 'Cache-Control', 'ETag'].sort()) };
+  const unchanged = {
+    description: 'You have the current representation.',
+    headers: components.headers([...everyHeader, 'Cache-Control', 'ETag'].sort()),
+  };
   return { [status]: success, 304: unchanged };
 }
 

@@ -38,7 +38,11 @@ const pathParameters: Record<string, OpenApiPart> = {
   orderId: idParameter('ord', 'The order.'),
   productId: idParameter('prd', 'The product.'),
   sessionId: idParameter('ses', 'The session.'),
-  token: { description: 'What the mail holds.', schema: { type: 'string', pattern: '^[\\w.-]+$', maxLength: 300 }, example: 'dG9rZW4tb2YtdGhlLW1haWw' },
+  token: {
+    description: 'What the mail holds.',
+    schema: { type: 'string', pattern: '^[\\w.-]+$', maxLength: 300 },
+    example: 'dG9rZW4tb2YtdGhlLW1haWw',
+  },
 };
 
 function pathParameter(name: string): OpenApiPart {
@@ -95,7 +99,8 @@ function fieldsParameter(model: Constructor, version: ApiVersion): OpenApiPart {
   return namesParameter('fields', 'Answer these fields and no others.', names, names.slice(0, 2));
 }
 
-const includeParameter = (names: readonly string[]): OpenApiPart => namesParameter('include', 'Answer these, too, which lists leave out.', names, [...names]);
+const includeParameter = (names: readonly string[]): OpenApiPart =>
+  namesParameter('include', 'Answer these, too, which lists leave out.', names, [...names]);
 
 const sharedParameters: Record<string, OpenApiPart> = {
   page: {

@@ -21,7 +21,8 @@ export function possibleErrors({ path, spec }: Route & { spec: OperationSpec }):
 /** Groups codes by their status, both in ascending order. */
 export function byStatus(codes: readonly ErrorCode[]): Map<number, ErrorCode[]> {
   const groups = new Map<number, ErrorCode[]>();
-  for (const code of [...new Set(codes)].sort()) groups.set(errorCodes[code].status, [...(groups.get(errorCodes[code].status) ?? []), code]);
+  for (const code of [...new Set(codes)].sort())
+    groups.set(errorCodes[code].status, [...(groups.get(errorCodes[code].status) ?? []), code]);
   return new Map([...groups].sort(([a], [b]) => a - b));
 }
 
@@ -34,4 +35,5 @@ function forbids({ public: open, owner, roles: admitted }: AccessRule): boolean 
 /** Deleted rows are an admin's. */
 const showsDeleted = ({ list }: OperationSpec): boolean => declares(list?.filter as Constructor | undefined, 'deleted');
 
-const declares = (type: Constructor | undefined, name: string): boolean => type !== undefined && propsOf(type).some((spec) => spec.name === name);
+const declares = (type: Constructor | undefined, name: string): boolean =>
+  type !== undefined && propsOf(type).some((spec) => spec.name === name);

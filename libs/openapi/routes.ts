@@ -16,7 +16,9 @@ type Handler = (...args: unknown[]) => unknown;
 
 /** The routes of these controllers, by path and method. */
 export function findRoutes(controllers: readonly object[]): Route[] {
-  return controllers.flatMap((controller) => routesOf(controller as { prototype: Record<string, unknown> })).sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  return controllers
+    .flatMap((controller) => routesOf(controller as { prototype: Record<string, unknown> }))
+    .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
 
 function routesOf(controller: { prototype: Record<string, unknown> }): Route[] {

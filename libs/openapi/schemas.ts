@@ -35,7 +35,12 @@ export class Schemas {
     return this.components.add('schemas', nameOf(model, this.version, modelSchema, 'Page'), {
       type: 'object',
       properties: {
-        data: { type: 'array', description: 'The elements of this part.', items: { anyOf: [element, this.partial(model)] }, maxItems: maxLimit },
+        data: {
+          type: 'array',
+          description: 'The elements of this part.',
+          items: { anyOf: [element, this.partial(model)] },
+          maxItems: maxLimit,
+        },
         pagination: this.components.add('schemas', 'Pagination', pagination),
       },
       required: ['data', 'pagination'],
@@ -45,7 +50,10 @@ export class Schemas {
 
   private partial(type: Constructor): Reference {
     const { required: _, ...schema } = modelSchema(type, this.version, this.model);
-    return this.components.add('schemas', `Partial${nameOf(type, this.version, modelSchema)}`, { ...schema, description: 'What `fields` names.' });
+    return this.components.add('schemas', `Partial${nameOf(type, this.version, modelSchema)}`, {
+      ...schema,
+      description: 'What `fields` names.',
+    });
   }
 
   private listed(type: Constructor, includes: readonly string[]): Reference {
@@ -65,21 +73,33 @@ function nameOf(type: Constructor, version: ApiVersion, build: typeof modelSchem
   return `${type.name}${suffix}${shapes.size > 1 && version === 1 ? 'V1' : ''}`;
 }
 
-const inlined = (type: Constructor, version: ApiVersion, build: typeof modelSchema): JsonSchema => build(type, version, (nested) => inlined(nested, version, build));
+const inlined = (type: Constructor, version: ApiVersion, build: typeof modelSchema): JsonSchema =>
+  build(type, version, (nested) => inlined(nested, version, build));
 
 function modelSchema(type: Constructor, version: ApiVersion, refOf: RefOf): JsonSchema {
   const properties = Object.fromEntries(
-    selectableFields(type, version).map((name) => [name, propertySchema(type, name, version, refOf, (spec) => ({ type: 'number', description: spec.description }))]),
+    selectableFields(type, version).map((name) => [
+      name,
+      propertySchema(type, name, version, refOf, (spec) => ({ type: 'number', description: spec.description })),
+    ]),
   );
-  const absent = propsOf(type).filter(({ optional }) => optional).map(({ name }) => name);
-  return objectSchema(properties, Object.keys(properties).filter((name) => !absent.includes(name)));
+  const absent = propsOf(type)
+    .filter(({ optional }) => optional)
+    .map(({ name }) => name);
+  return objectSchema(
+    properties,
+    Object.keys(properties).filter((name) => !absent.includes(name)),
+  );
 }
 
 function inputSchema(type: Constructor, version: ApiVersion, refOf: RefOf): JsonSchema {
   const props = propsOf(type);
   const names = [...props.map(({ name }) => name), ...(version === 1 && props.some(({ money }) => money) ? ['currency'] : [])];
   const properties = Object.fromEntries(names.map((name) => [name, inputProperty(propertySchema(type, name, version, refOf, priceInput))]));
-  return objectSchema(properties, props.filter(({ optional }) => !optional).map(({ name }) => name));
+  return objectSchema(
+    properties,
+    props.filter(({ optional }) => !optional).map(({ name }) => name),
+  );
 }
 
 const priceInput = ({ description }: PropSpec): JsonSchema => ({
@@ -101,7 +121,13 @@ function objectSchema(properties: Record<string, JsonSchema>, required: string[]
 }
 
 /** A property in a version's shape; version 1 shows money as a number, and the currency beside it. */
-function propertySchema(type: Constructor, name: string, version: ApiVersion, refOf: RefOf, numberOf: (spec: PropSpec) => JsonSchema): JsonSchema {
+function propertySchema(
+  type: Constructor,
+  name: string,
+  version: ApiVersion,
+  refOf: RefOf,
+  numberOf: (spec: PropSpec) => JsonSchema,
+): JsonSchema {
   const spec = propsOf(type).find((prop) => prop.name === name) ?? currencyOf(type);
   if (spec.money && version === 1) return numberOf(spec);
   if (!spec.nested) return nullable(valueSchema(spec), spec);
@@ -111,7 +137,9 @@ function propertySchema(type: Constructor, name: string, version: ApiVersion, re
 }
 
 function currencyOf(type: Constructor): PropSpec {
-  const money = propsOf(type).find((spec) => spec.money)?.nested?.();
+  const money = propsOf(type)
+    .find((spec) => spec.money)
+    ?.nested?.();
   const currency = money && propsOf(money).find(({ name }) => name === 'currency');
   if (!currency) throw new Error(`${type.name} has no currency to show beside its money`);
   return currency;
@@ -131,12 +159,29 @@ function nullable(schema: JsonSchema, spec: PropSpec): JsonSchema {
 const pagination: JsonSchema = {
   type: 'object',
   properties: {
-    total: { type: 'integer', format: 'int64', minimum: 0, maximum: 9_007_199_254_740_991, description: 'Elements in all; exact up to 10,000.' },
+    total: {
+      type: 'integer',
+      format: 'int64',
+      minimum: 0,
+      maximum: 9_007_199_254_740_991,
+      description: 'Elements in all; exact up to 10,000.',
+    },
     totalIsEstimate: { type: 'boolean', description: 'There, and true, where `total` is an estimate.' },
-    page: { type: ['integer', 'null'], format: 'int32', minimum: 1, maximum: 10_000, description: 'The page; null where a cursor was given.' },
+    page: {
+      type: ['integer', 'null'],
+      format: 'int32',
+      minimum: 1,
+      maximum: 10_000,
+      description: 'The page; null where a cursor was given.',
+    },
     limit: { type: 'integer', format: 'int32', minimum: 1, maximum: maxLimit, description: 'Elements a page has.' },
     hasMore: { type: 'boolean', description: 'Whether there is more after this part.' },
-    nextCursor: { type: ['string', 'null'], pattern: '^[\\w-]+$', maxLength: 4096, description: 'Send it as `cursor` to get what follows; null at the end.' },
+    nextCursor: {
+      type: ['string', 'null'],
+      pattern: '^[\\w-]+$',
+      maxLength: 4096,
+      description: 'Send it as `cursor` to get what follows; null at the end.',
+    },
   },
   required: ['total', 'page', 'limit', 'hasMore', 'nextCursor'],
   additionalProperties: false,

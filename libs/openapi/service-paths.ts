@@ -1,7 +1,7 @@
 import type { JsonSchema } from '#libs/api';
 import { describeGraphql } from './graphql-path.js';
 import type { Components } from './components.js';
-import { errorResponse } from './error-responses.js';
+import { errorPart } from './error-responses.js';
 import { commonHeaders } from './headers.js';
 import type { OpenApiOperation, OpenApiPart, PathItem, ResponsePart } from './openapi-document.js';
 
@@ -39,7 +39,17 @@ const jwks: JsonSchema = closed({
     maxItems: 100,
     items: {
       type: 'object',
-      properties: { kty: text(10), kid: text(200), use: text(10), alg: text(10), crv: text(20), x: text(200), y: text(200), n: text(2000), e: text(20) },
+      properties: {
+        kty: text(10),
+        kid: text(200),
+        use: text(10),
+        alg: text(10),
+        crv: text(20),
+        x: text(200),
+        y: text(200),
+        n: text(2000),
+        e: text(20),
+      },
       required: ['kty', 'kid'],
       additionalProperties: false,
     },
@@ -61,8 +71,23 @@ export function describeService(components: Components): Record<string, PathItem
     content,
   });
   const json = (schema: JsonSchema, example: unknown): Record<string, OpenApiPart> => ({ 'application/json': { schema, example } });
-  const get = (operationId: string, summary: string, description: string, responses: OpenApiOperation['responses'], parameters?: OpenApiPart[]): PathItem => ({
-    get: { operationId, summary, description, tags: ['Service'], security: [], ...(parameters && { parameters }), responses },
+  const failure = errorPart(components, ['INTERNAL_ERROR'], commonHeaders);
+  const get = (
+    operationId: string,
+    summary: string,
+    description: string,
+    responses: OpenApiOperation['responses'],
+    parameters?: OpenApiPart[],
+  ): PathItem => ({
+    get: {
+      operationId,
+      summary,
+      description,
+      tags: ['Service'],
+      security: [],
+      ...(parameters && { parameters }),
+      responses: { ...responses, 500: failure },
+    },
   });
   const probeOf = (operationId: string, summary: string, description: string, canFail: boolean): PathItem =>
     get(operationId, summary, description, {
@@ -76,11 +101,24 @@ export function describeService(components: Components): Record<string, PathItem
       503: answer('It cannot serve.', json(report, reportExample('unhealthy', 'down'))),
     }),
     '/health/live': probeOf('getLiveness', 'Whether the process runs', 'Whether the process runs; looks at nothing else.', false),
-    '/health/ready': probeOf('getReadiness', 'Whether to send requests here', 'Whether to send requests here; no at shutdown and without a database.', true),
+    '/health/ready': probeOf(
+      'getReadiness',
+      'Whether to send requests here',
+      'Whether to send requests here; no at shutdown and without a database.',
+      true,
+    ),
     '/health/startup': probeOf('getStartup', 'Whether the process has started', 'Whether the process has started.', false),
-    '/.well-known/jwks.json': get('getKeys', 'The keys that tokens are signed with', 'The public keys that access tokens are signed with (RFC 7517).', {
-      200: answer('The keys.', json(jwks, { keys: [{ kty: 'EC', kid: 'key-1', use: 'sig', alg: 'ES256', crv: 'P-256', x: 'x', y: 'y' }] })),
-    }),
+    '/.well-known/jwks.json': get(
+      'getKeys',
+      'The keys that tokens are signed with',
+      'The public keys that access tokens are signed with (RFC 7517).',
+      {
+        200: answer(
+          'The keys.',
+          json(jwks, { keys: [{ kty: 'EC', kid: 'key-1', use: 'sig', alg: 'ES256', crv: 'P-256', x: 'x', y: 'y' }] }),
+        ),
+      },
+    ),
     '/metrics': get('getMetrics', 'Metrics for Prometheus', 'Counts and durations of the process in the text format of Prometheus.', {
       200: answer('The metrics.', { 'text/plain': { schema: text(10_000_000), example: 'process_cpu_seconds_total 1.5\n' } }),
     }),
@@ -90,14 +128,31 @@ export function describeService(components: Components): Record<string, PathItem
       'This document: of both versions, or of the one that is named.',
       {
         200: answer('The document.', { 'application/json': { schema: { type: 'object', description: 'OpenAPI 3.1.' } } }, ['ETag']),
-        304: { description: 'You have the current document.', headers: components.headers([...commonHeaders, 'Cache-Control', 'ETag'].sort()) },
-        400: errorResponse(components, ['VALIDATION_ERROR'], commonHeaders, 'Service'),
+        304: {
+          description: 'You have the current document.',
+          headers: components.headers([...commonHeaders, 'Cache-Control', 'ETag'].sort()),
+        },
+        400: errorPart(components, ['VALIDATION_ERROR'], commonHeaders),
       },
-      [{ name: 'version', in: 'query', description: 'Only the paths of this version.', schema: { type: 'string', enum: ['1', '2'] }, example: '2' }],
+      [
+        {
+          name: 'version',
+          in: 'query',
+          description: 'Only the paths of this version.',
+          schema: { type: 'string', enum: ['1', '2'] },
+          example: '2',
+        },
+      ],
     ),
-    '/docs': get('getDocs', 'This document for people', 'This document as a page, to read and to try out.', {
-      200: answer('The page.', { 'text/html': { schema: text(1_000_000), example: '<!doctype html>' } }),
-    }),
+    '/docs': get(
+      'getDocs',
+      'This document for people',
+      'This document as a page, to read and to try out.',
+      {
+        200: answer('The page.', { 'text/html': { schema: text(1_000_000), example: '<!doctype html>' } }),
+      },
+      [{ name: 'api', in: 'query', description: 'Which version to show.', schema: { type: 'string', enum: ['v1', 'v2'] }, example: 'v2' }],
+    ),
     '/graphql': describeGraphql(components),
   };
 }

@@ -47,7 +47,7 @@ export class Cart extends Resource {
 
   /** The entity tag: what a cart shows depends on its products too. None where the cart was read in part. */
   get etag(): string | undefined {
-    const { items, version }: Partial<Cart> = this;
+    const { items, version } = this as Partial<Cart>;
     if (!items || !version) return undefined;
     return `${version}-${createHash('sha256').update(JSON.stringify(items)).digest('base64url').slice(0, 10)}`;
   }

@@ -51,7 +51,7 @@ export class OrderItemsRepository implements OnModuleInit {
 
   /** The lines of these ids that belong to living orders, by id; only one user's where one is named. */
   async findMany(ids: readonly string[], fields: readonly string[], userId: string | null): Promise<Map<string, OrderItem>> {
-    const { sql, toModel } = this.items.select([...new Set(['id', ...fields])]);
+    const { sql, toModel } = this.items.select(allFields.filter((name) => name === 'id' || name === 'productId' || fields.includes(name)));
     const rows = await this.dataSource.query<Row[]>(
       `SELECT ${sql} FROM order_items t JOIN active_orders o ON o.id = t.order_id WHERE t.id = ANY($1) AND ($2::uuid IS NULL OR o.user_id = $2)`,
       [ids.map((id) => uuidOf('itm', id)), userId && uuidOf('usr', userId)],

@@ -33,7 +33,7 @@ const requested = new WeakMap<IncomingMessage, RequestedVersion>();
 export const requestedVersion = (request: IncomingMessage): RequestedVersion | null => requested.get(request) ?? null;
 
 const versionedPath = /^(?:\/api)?(?:\/v([1-9]\d*))?(\/(?:users|orders|products|auth)(?:\/.*)?)$/;
-const vendorType = /application\/vnd\.api\+json\s*;\s*version\s*=\s*"?([^",;\s]+)"?/gi;
+const vendorType = /application\/vnd\.api\+json\s*;(?:[^,]*;)?\s*version\s*=\s*"?([^",;\s]+)"?/gi;
 
 /**
  * Brings the three version styles (path, Accept, query) to one before routing, because Nest has one strategy an application:
@@ -59,7 +59,7 @@ const isKnown = (text: string): boolean => apiVersions.some((version) => String(
 
 function resolve(inPath: string | undefined, query: string | undefined, accept: string | undefined): RequestedVersion {
   const inQuery = query?.includes('version') ? new URLSearchParams(query).getAll('version') : [];
-  const inAccept = accept?.includes('vnd.api+json') ? [...accept.matchAll(vendorType)].map((match) => match[1] as string) : [];
+  const inAccept = accept && /vnd\.api\+json/i.test(accept) ? [...accept.matchAll(vendorType)].map((match) => match[1] as string) : [];
   const wrong = [...inQuery.map((text) => ['version', text] as const), ...inAccept.map((text) => ['Accept', text] as const)].filter(([, text]) => !isKnown(text));
   if (wrong.length > 0) {
     const details = wrong.map(([field]) => ({ field, message: `unknown API version: use ${apiVersions.join(' or ')}` }));

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
+import { type IncomingMessage, maxHeaderSize } from 'node:http';
 import cors from '@fastify/cors';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -17,12 +17,13 @@ import { toNestLogger } from '#libs/observability';
 import { registerPages } from '#libs/pages';
 import { RequestLimits } from '#libs/rate-limit';
 import { RouteTable } from '#libs/rest';
-import { registerEdge } from './edge.js';
+import { registerEdge, securityHeaders } from './edge.js';
 import { watchOutboxes } from './watch-outboxes.js';
 
 const bodyLimit = 1_048_576;
 const acceptableRequestId = /^[\w.:-]{1,100}$/;
 
+const corsMethods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
 const exposedHeaders = [
   'ETag',
   'Location',
@@ -45,15 +46,16 @@ function requestIdOf(request: IncomingMessage): string {
 export async function createServer(module: Type | DynamicModule, config: AppConfig, logger: Logger): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit,
-    trustProxy: config.trustProxy,
+    // The peer alone is trusted: what stands further left in X-Forwarded-For, a client may have written itself.
+    trustProxy: config.trustProxy ? 1 : false,
     genReqId: (request: unknown) => requestIdOf(request as IncomingMessage),
     rewriteUrl: (request: unknown) => normaliseVersion(request as IncomingMessage),
-    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 },
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: maxHeaderSize },
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
       const envelope = toEnvelope(new AppError('MALFORMED_REQUEST', error.message), request.id);
-      void reply.status(400).send(envelope);
+      void reply.headers(securityHeaders).header('x-request-id', request.id).status(400).send(envelope);
     },
   });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
@@ -63,7 +65,9 @@ export async function createServer(module: Type | DynamicModule, config: AppConf
   fastify.addHook('onRoute', ({ url, method }) => routes.add(url, method));
   registerEdge(fastify, logger);
   completeUnparsedRequests(fastify, app.get(Authenticator), app.get(RequestLimits));
-  if (config.corsOrigins.length > 0) await fastify.register(cors, { origin: config.corsOrigins.includes('*') ? '*' : config.corsOrigins, exposedHeaders, maxAge: 600 });
+  if (config.corsOrigins.length > 0) {
+    await fastify.register(cors, { origin: config.corsOrigins.includes('*') ? '*' : config.corsOrigins, methods: corsMethods, exposedHeaders, maxAge: 600 });
+  }
   registerMetrics(fastify, app.get(Metrics));
   watchOutboxes(app);
   registerPages(fastify, { version, health: () => app.get(HealthService).report(version) });

@@ -4,7 +4,7 @@ import { lifecycleHeaders, requestedVersion } from '#libs/api';
 import { serveGraphiql } from '#libs/pages';
 
 /** OWASP REST Security Cheat Sheet, "Security Headers"; pages set a content security policy of their own. */
-const securityHeaders = {
+export const securityHeaders = {
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'referrer-policy': 'no-referrer',

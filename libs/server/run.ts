@@ -7,8 +7,11 @@ import { createLogger } from '#libs/observability';
 import { createServer } from './create-server.js';
 import { InFlight } from './in-flight.js';
 
-/** How long new requests are still taken after `ready` has failed, so that balancers notice; in milliseconds. */
-const noticePeriod = { production: 5000, otherwise: 0 };
+/**
+ * How long new requests are still taken after `ready` has failed, so that balancers notice; in milliseconds. Outside production only
+ * while there is something to wait for.
+ */
+const noticePeriod = { production: 5000, otherwise: 1000 };
 /** How long requests in flight may take to end at shutdown, in milliseconds. */
 const patience = 20_000;
 
@@ -23,14 +26,18 @@ export interface Running {
 export async function serve(module: Type | DynamicModule, config: AppConfig): Promise<Running> {
   const app = await createServer(module, config, createLogger(config));
   try {
-    const inFlight = new InFlight(app.getHttpAdapter().getInstance() as unknown as FastifyInstance);
+    const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+    const inFlight = new InFlight(fastify);
     const health = app.get(HealthService);
     await app.listen(config.port, config.host);
     health.accepting = true;
     const stop = async (): Promise<void> => {
       health.accepting = false;
-      await delay(config.isProduction ? noticePeriod.production : noticePeriod.otherwise);
-      await inFlight.drained(patience);
+      inFlight.endConnections();
+      await (config.isProduction ? delay(noticePeriod.production) : inFlight.drained(noticePeriod.otherwise));
+      // Nest ends what the handlers need before it ends the server: the server has to be done first.
+      fastify.server.close();
+      if (!(await inFlight.drained(patience))) fastify.server.closeAllConnections();
       await app.close();
     };
     return { url: await reachableUrl(app.getUrl()), stop };

@@ -1,6 +1,7 @@
 import { HeaderMap } from '@apollo/server';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
@@ -11,6 +12,7 @@ import { createMetricsPlugin } from '#libs/metrics';
 import { RequestLimits } from '#libs/rate-limit';
 import { Entities } from './entities.js';
 import { formatError, requestIdPlugin } from './errors.plugin.js';
+import { FreshLoadersInterceptor } from './fresh-loaders.interceptor.js';
 import { GraphqlContext } from './graphql-context.js';
 import { NodeResolver } from './node.resolver.js';
 
@@ -33,7 +35,7 @@ export class GraphqlModule {
           useFactory: apolloOptions,
         }),
       ],
-      providers: [NodeResolver],
+      providers: [NodeResolver, { provide: APP_INTERCEPTOR, useClass: FreshLoadersInterceptor }],
     };
   }
 }

@@ -19,7 +19,7 @@ export class Loaders {
     return loader.load(key) as Promise<Value | null>;
   }
 
-  /** Forgets everything: a mutation's answer must not show what was loaded before it. */
+  /** Forgets everything that was loaded. */
   clear(): void {
     this.loaders.clear();
   }

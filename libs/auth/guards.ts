@@ -1,7 +1,7 @@
 import { type CanActivate, createParamDecorator, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { GraphQLResolveInfo } from 'graphql';
+import { type GraphQLResolveInfo, Kind } from 'graphql';
 import { errors } from '#libs/errors';
 import { access, accessMetadata, type AccessRule, authorizeRole } from './access.js';
 import type { RequestContext } from './actor.js';
@@ -26,7 +26,8 @@ export const Ctx = createParamDecorator((_: unknown, context: ExecutionContext) 
 
 /** Several mutations in one document share the request's idempotency key; each gets a key of its own, by its place in the answer. */
 function forField(ctx: RequestContext, { operation, path }: GraphQLResolveInfo): RequestContext {
-  if (ctx.idempotencyKey === undefined || operation.selectionSet.selections.length === 1) return ctx;
+  const [only, second] = operation.selectionSet.selections;
+  if (ctx.idempotencyKey === undefined || (only?.kind === Kind.FIELD && !second)) return ctx;
   return Object.create(ctx, {
     idempotencyKey: { value: `${ctx.idempotencyKey}#${path.key}` },
     replayed: { get: () => ctx.replayed, set: (replayed: boolean) => (ctx.replayed = replayed) },

@@ -1,4 +1,4 @@
-import { type ExecutionContext, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { AuthGuard } from '@nestjs/passport';
 import { ExecutionContextHost } from '@nestjs/core/helpers/execution-context-host.js';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -62,7 +62,7 @@ export class Authenticator {
     this.generation = this.keys.generation;
     const known = this.verified.get(header);
     if (known) return known.exp * 1000 > this.clock.now().getTime() ? known : null;
-    await this.bearer.canActivate(new ExecutionContextHost([request, reply]) as ExecutionContext);
+    await this.bearer.canActivate(new ExecutionContextHost([request, reply]));
     const claims = (request as FastifyRequest & { user?: AccessClaims | null }).user ?? null;
     if (claims) this.remember(header, claims);
     return claims;

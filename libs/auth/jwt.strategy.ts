@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
-import jwt from 'jsonwebtoken';
 import { ExtractJwt, Strategy } from 'passport-jwt';
 import { KeySet } from './key-set.js';
-import { accessAudience, type AccessClaims, algorithm, issuer } from './tokens.js';
+import { accessAudience, type AccessClaims, algorithm, issuer, keyIdOf } from './tokens.js';
 
 /** Verifies an access token: signature by the key that its `kid` names, fixed algorithm, issuer, audience, expiry. */
 @Injectable()
@@ -14,8 +13,8 @@ export class JwtStrategy extends PassportStrategy(Strategy, 'jwt') {
       algorithms: [algorithm],
       issuer,
       audience: accessAudience,
-      secretOrKeyProvider: (_request, token, done) => {
-        const key = keys.findPublicKey(jwt.decode(token, { complete: true })?.header.kid);
+      secretOrKeyProvider: (_request, token: string, done) => {
+        const key = keys.findPublicKey(keyIdOf(token));
         if (key) done(null, key.export({ type: 'spki', format: 'pem' }));
         else done(new Error('unknown key'));
       },

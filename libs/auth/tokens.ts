@@ -32,6 +32,16 @@ export interface RefreshClaims {
 
 const seconds = (date: Date): number => Math.floor(date.getTime() / 1000);
 
+/** The key that a token names; nothing where it is no token. */
+export function keyIdOf(token: string): string | undefined {
+  try {
+    return jwt.decode(token, { complete: true })?.header.kid;
+  } catch {
+    // A payload that is called JSON and is not throws instead of being null.
+    return undefined;
+  }
+}
+
 /** Signs tokens, and verifies the refresh tokens; access tokens are verified by JwtStrategy. */
 @Injectable()
 export class Tokens {
@@ -57,8 +67,7 @@ export class Tokens {
   /** The claims of a refresh token that we signed and that has not expired, or null. */
   verifyRefresh(token: string): RefreshClaims | null {
     try {
-      const kid = jwt.decode(token, { complete: true })?.header.kid;
-      const key = this.keys.findPublicKey(kid);
+      const key = this.keys.findPublicKey(keyIdOf(token));
       if (!key) return null;
       return jwt.verify(token, key, {
         algorithms: [algorithm],

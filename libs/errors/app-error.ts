@@ -9,17 +9,28 @@ export interface ErrorDetail {
 /** An error that a caller may see. Everything else that is thrown becomes INTERNAL_ERROR at the edge. */
 export class AppError extends Error {
   readonly status: number;
+  readonly details: ErrorDetail[];
 
   constructor(
     readonly code: ErrorCode,
     message: string = errorCodes[code].message,
-    readonly details: ErrorDetail[] = [],
+    details: ErrorDetail[] = [],
     readonly headers: Record<string, string> = {},
   ) {
-    super(message);
+    super(quotable(message));
     this.name = 'AppError';
     this.status = errorCodes[code].status;
+    this.details = details.slice(0, maxDetails).map((detail) => ({ field: quotable(detail.field), message: quotable(detail.message) }));
   }
+}
+
+const maxDetails = 1000;
+const maxLength = 1000;
+
+/** Messages quote what callers sent: NUL, which not every client can hold, is replaced, and what is endless ends. */
+function quotable(text: string): string {
+  const cut = text.length > maxLength ? `${text.slice(0, maxLength - 1)}…` : text;
+  return cut.replaceAll('\0', '\ufffd');
 }
 
 /** Constructors for the errors that the code throws by name. */

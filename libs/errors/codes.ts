@@ -8,6 +8,7 @@ export const errorCodes = {
   FORBIDDEN: { status: 403, message: 'You are signed in, but not allowed to do this' },
   NOT_FOUND: { status: 404, message: 'Not found' },
   METHOD_NOT_ALLOWED: { status: 405, message: 'This method is not allowed here' },
+  NOT_ACCEPTABLE: { status: 406, message: 'Accept names no media type that this can be answered in' },
   ALREADY_EXISTS: { status: 409, message: 'This already exists' },
   VERSION_CONFLICT: { status: 409, message: 'The resource has changed since you read it: read it again and repeat your change' },
   ILLEGAL_STATE: { status: 409, message: 'The resource is not in a state that allows this' },

@@ -2,7 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { Logger } from '@nestjs/common';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { AppError, type ErrorDetail, errors } from '#libs/errors';
+import { AppError, type ErrorDetail, errorCodes, errors } from '#libs/errors';
 import { isTokenLimitError } from '#libs/graphql-limits';
 import { toAppError } from '#libs/rest';
 import type { GraphqlContext } from './graphql-context.js';
@@ -17,6 +17,7 @@ export function toGraphqlAppError(formatted: GraphQLFormattedError, thrown: unkn
   const cause = unwrapResolverError(thrown);
   if (cause instanceof AppError) return cause;
   if (cause instanceof GraphQLError && cause.originalError instanceof AppError) return cause.originalError;
+  if (isNotAcceptable(cause)) return new AppError('NOT_ACCEPTABLE', formatted.message);
   if (isTokenLimitError(formatted)) return new AppError('OPERATION_TOO_COMPLEX', formatted.message);
   switch (formatted.extensions?.code) {
     case 'GRAPHQL_PARSE_FAILED':
@@ -34,6 +35,10 @@ export function toGraphqlAppError(formatted: GraphQLFormattedError, thrown: unkn
         : toAppError(cause instanceof GraphQLError ? (cause.originalError ?? cause) : cause);
   }
 }
+
+/** Apollo has no code of its own for it: only the status that it answers with tells it from other bad requests. */
+const isNotAcceptable = (cause: unknown): boolean =>
+  cause instanceof GraphQLError && (cause.extensions.http as { status?: number } | undefined)?.status === errorCodes.NOT_ACCEPTABLE.status;
 
 function variableDetails(message: string): ErrorDetail[] {
   const [, variable, path] = variablePath.exec(message) ?? [];

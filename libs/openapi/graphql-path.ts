@@ -78,6 +78,7 @@ export function describeGraphql(components: Components): PathItem {
   const responses: OpenApiOperation['responses'] = {
     200: part('The operation was run; what of it failed is in `errors`.', graphql, exampleAnswer, 'Cache-Control'),
     400: part('The request is no GraphQL, the operation is not valid, or it exceeds a limit.', either, exampleRefusal('MALFORMED_REQUEST')),
+    406: part(errorCodes.NOT_ACCEPTABLE.message, graphql, exampleRefusal('NOT_ACCEPTABLE')),
     429: part(errorCodes.RATE_LIMITED.message, graphql, exampleRefusal('RATE_LIMITED'), 'Retry-After'),
     500: errorPart(components, ['INTERNAL_ERROR'], headers),
     503: errorPart(components, ['UNAVAILABLE'], headers),

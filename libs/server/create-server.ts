@@ -47,7 +47,7 @@ export async function createServer(module: Type | DynamicModule, config: AppConf
   const adapter = new FastifyAdapter({
     bodyLimit,
     // The peer alone is trusted: what stands further left in X-Forwarded-For, a client may have written itself.
-    trustProxy: config.trustProxy ? 1 : false,
+    trustProxy: config.trustProxy ? (_address: string, hop: number) => hop === 0 : false,
     genReqId: (request: unknown) => requestIdOf(request as IncomingMessage),
     rewriteUrl: (request: unknown) => normaliseVersion(request as IncomingMessage),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: maxHeaderSize },
@@ -60,6 +60,7 @@ export async function createServer(module: Type | DynamicModule, config: AppConf
   });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   acceptJsonAlone(fastify);
+  ignoreUnknownExpectations(fastify);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { bodyParser: false, logger: toNestLogger(logger), abortOnError: false });
   const routes = app.get(RouteTable);
   fastify.addHook('onRoute', ({ url, method }) => routes.add(url, method));
@@ -72,6 +73,11 @@ export async function createServer(module: Type | DynamicModule, config: AppConf
   watchOutboxes(app);
   registerPages(fastify, { version, health: () => app.get(HealthService).report(version) });
   return app;
+}
+
+/** RFC 9110 section 10.1.1 lets a server ignore them; Node's own answer, a bare 417, would be none of ours. */
+function ignoreUnknownExpectations({ server }: FastifyInstance): void {
+  server.on('checkExpectation', (request, response) => server.emit('request', request, response));
 }
 
 /** JSON is the only body there is; an empty one is none, as clients that always name a Content-Type send it. */

@@ -15,7 +15,7 @@ async function openDatabases({ usersDatabaseUrl, ordersDatabaseUrl, dataDir }: A
       process.exit(1);
     },
   });
-  return { users: postgres.urlOf('users'), orders: postgres.urlOf('orders'), stop: postgres.stop };
+  return { users: postgres.urlOf('users'), orders: postgres.urlOf('orders'), stop: () => postgres.stop() };
 }
 
 await main(async () => {
@@ -24,5 +24,5 @@ await main(async () => {
   const server = await serve(AppModule.forRoot(config, databases), config);
   console.log(`Tandem is ready on ${server.url}`);
   if (config.nodeEnv === 'development') console.log(welcome(server.url, config.demoData ? demoAccounts : []));
-  return { stop: () => server.stop().then(databases.stop) };
+  return { stop: () => server.stop().then(() => databases.stop()) };
 });

@@ -55,7 +55,8 @@ export class AccessGuard implements CanActivate {
     const rule = this.reflector.getAllAndOverride<AccessRule | undefined>(accessMetadata, [context.getHandler(), context.getClass()]);
     if (!rule) throw errors.forbidden('This operation declares no access rule');
     const { request } = exchangeOf(context);
-    if (request.badToken && rule !== access.tokenless) throw errors.unauthenticated('The access token is invalid or has expired: log in or refresh it');
+    if (request.badToken && rule !== access.tokenless)
+      throw errors.unauthenticated('The access token is invalid or has expired: log in or refresh it');
     authorizeRole(request.actor ?? null, rule);
     return true;
   }

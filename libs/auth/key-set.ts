@@ -85,7 +85,8 @@ export class KeySet {
       this.modifiedAt = statSync(this.path).mtimeMs;
       this.generation += 1;
     } catch (error) {
-      if (this.keys.length === 0) throw new Error(`The signing keys in ${this.path} cannot be used: ${(error as Error).message}`, { cause: error });
+      if (this.keys.length === 0)
+        throw new Error(`The signing keys in ${this.path} cannot be used: ${(error as Error).message}`, { cause: error });
     }
   }
 }

@@ -16,8 +16,15 @@ import {
 } from 'class-validator';
 
 const booleans: Record<string, boolean> = { true: true, '1': true, false: false, '0': false };
-const asBoolean = Transform(({ value }) => (typeof value === 'string' ? (booleans[value.toLowerCase()] ?? value) : value));
-const asList = Transform(({ value }) => (typeof value === 'string' ? value.split(',').map((part) => part.trim()).filter(Boolean) : value));
+const asBoolean = Transform(({ value }): unknown => (typeof value === 'string' ? (booleans[value.toLowerCase()] ?? value) : value));
+const asList = Transform(({ value }): unknown =>
+  typeof value === 'string'
+    ? value
+        .split(',')
+        .map((part) => part.trim())
+        .filter(Boolean)
+    : value,
+);
 const postgresUrl = Matches(/^postgres(ql)?:\/\//, { message: '$property must be a postgres:// URL' });
 const positiveInt = (target: object, key: string) => {
   Type(() => Number)(target, key);
@@ -102,7 +109,10 @@ export class AppConfig {
   /** Without it mail is written under DATA_DIR/mail. */
   @Expose({ name: 'SMTP_URL' })
   @IsOptional()
-  @IsUrl({ protocols: ['smtp', 'smtps'], require_protocol: true, require_tld: false }, { message: 'smtpUrl must be an smtp:// or smtps:// URL' })
+  @IsUrl(
+    { protocols: ['smtp', 'smtps'], require_protocol: true, require_tld: false },
+    { message: 'smtpUrl must be an smtp:// or smtps:// URL' },
+  )
   smtpUrl?: string;
 
   /** Tokens per window and IP address. */

@@ -19,7 +19,9 @@ export function loadConfig(environment: NodeJS.ProcessEnv): AppConfig {
     { excludeExtraneousValues: true, exposeDefaultValues: true },
   );
   const mistakes = validateSync(config, { forbidUnknownValues: true }).flatMap((error) =>
-    Object.values(error.constraints ?? {}).map((message) => `  ${environmentName(error.property)}: ${message.replace(`${error.property} `, '')}`),
+    Object.values(error.constraints ?? {}).map(
+      (message) => `  ${environmentName(error.property)}: ${message.replace(`${error.property} `, '')}`,
+    ),
   );
   if (mistakes.length > 0) throw new ConfigError(`The configuration is wrong:\n${mistakes.join('\n')}`);
   return config;

@@ -15,6 +15,6 @@ const parsers = new Map<number, (text: string) => unknown>([
 
 /** How column values are read: 64-bit integers as numbers (ours stay below 2^53), times as RFC 3339 text. */
 export const columnTypes = {
-  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-    (format !== 'binary' && parsers.get(oid)) || pg.types.getTypeParser(oid, format as 'text'),
+  getTypeParser: (oid: number, format?: 'text' | 'binary'): ((text: string) => unknown) =>
+    (format !== 'binary' && parsers.get(oid)) || (pg.types.getTypeParser(oid, format) as (text: string) => unknown),
 };

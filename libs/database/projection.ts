@@ -64,7 +64,7 @@ export class Projection<Model extends object> {
 
   private reader(property: string): (value: unknown) => unknown {
     const transformer = this.metadata(property).transformer as ValueTransformer | undefined;
-    return transformer ? (value) => transformer.from(value) : (value) => value;
+    return transformer ? (value): unknown => transformer.from(value) : (value) => value;
   }
 
   private metadata(property: string) {

@@ -9,6 +9,6 @@ export async function createSecretsTable(queryRunner: QueryRunner): Promise<void
 /** The secret of that name, made at the first call. Instances that start at once get the same one. */
 export async function sharedSecret(dataSource: DataSource, name: string): Promise<Buffer> {
   await dataSource.query('INSERT INTO secrets (name, value) VALUES ($1, $2) ON CONFLICT DO NOTHING', [name, randomBytes(32)]);
-  const [row] = (await dataSource.query('SELECT value FROM secrets WHERE name = $1', [name])) as [{ value: Buffer }];
+  const [row] = await dataSource.query<[{ value: Buffer }]>('SELECT value FROM secrets WHERE name = $1', [name]);
   return row.value;
 }

@@ -1,4 +1,4 @@
-import type { EntityManager, EntityTarget, ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
+import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import { errors } from '#libs/errors';
 
 /**
@@ -15,7 +15,7 @@ export async function updateVersioned<Entity extends ObjectLiteral & { id: strin
   const result = await manager
     .createQueryBuilder()
     .update(entity)
-    .set({ ...changes, version: current.version + 1, updatedAt: now } as unknown as QueryDeepPartialEntity<Entity>)
+    .set({ ...changes, version: current.version + 1, updatedAt: now })
     .where('id = :id AND version = :version', { id: idOf(manager, entity, current.id), version: current.version })
     .updateEntity(false)
     .execute();
@@ -23,6 +23,6 @@ export async function updateVersioned<Entity extends ObjectLiteral & { id: strin
 }
 
 function idOf(manager: EntityManager, entity: EntityTarget<ObjectLiteral>, id: string): string {
-  const column = manager.connection.getMetadata(entity).primaryColumns[0];
+  const column = manager.dataSource.getMetadata(entity).primaryColumns[0];
   return (column?.getEntityValue({ id }, true) as string | undefined) ?? id;
 }

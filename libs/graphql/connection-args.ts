@@ -8,7 +8,10 @@ import { selectedFields } from './selection.js';
 /** What every connection field takes, beside its filter. */
 @ArgsType()
 export class ConnectionArgs {
-  @Field(() => Int, { nullable: true, description: `Elements to return, from the start or after \`after\`: 1 to ${maxLimit}, ${defaultLimit} where nothing is said.` })
+  @Field(() => Int, {
+    nullable: true,
+    description: `Elements to return, from the start or after \`after\`: 1 to ${maxLimit}, ${defaultLimit} where nothing is said.`,
+  })
   first?: number | null;
 
   @Field(() => String, { nullable: true, description: 'Return what follows this cursor.' })
@@ -44,7 +47,9 @@ export function toListRequest<Filter extends object>(
     page: null,
     cursor: (backward ? args.before : args.after) ?? null,
     backward,
-    fields: propsOf(list.model).map(({ name }) => name).filter((name) => selected.has(name)),
+    fields: propsOf(list.model)
+      .map(({ name }) => name)
+      .filter((name) => selected.has(name)),
     everyCursor: selectedFields(info, 'edges').includes('cursor'),
     count: asked.includes('totalCount') || asked.includes('totalIsEstimate'),
   };
@@ -62,4 +67,5 @@ function checkArgs({ first, last, after, before }: ConnectionArgs, backward: boo
 }
 
 /** GraphQL clients send null for a variable they did not set. */
-const withoutNulls = (filter: object): Record<string, unknown> => Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== null));
+const withoutNulls = (filter: object): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== null));

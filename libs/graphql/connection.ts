@@ -54,14 +54,17 @@ export function connectionOf<Model>(name: string, model: () => Constructor<Model
     @Field(() => PageInfo, { description: 'Where this part stands in the whole.' })
     pageInfo!: PageInfo;
 
-    @Field(() => Int, { nullable: true, description: 'Elements in all: exact up to 10,000, then an estimate. Counted only when asked for.' })
+    @Field(() => Int, {
+      nullable: true,
+      description: 'Elements in all: exact up to 10,000, then an estimate. Counted only when asked for.',
+    })
     totalCount!: number | null;
 
     @Field(() => Boolean, { description: 'Whether totalCount is an estimate.' })
     totalIsEstimate!: boolean;
   }
 
-  connections.set(name, ModelConnection as Constructor<Connection<unknown>>);
+  connections.set(name, ModelConnection);
   return ModelConnection;
 }
 

@@ -22,7 +22,7 @@ export class Entities {
   /** Loads ids of one type. */
   load(ctx: RequestContext, ids: readonly string[], fields: readonly string[]): Promise<Map<string, object>> {
     const load = this.loads.get(prefixOf(ids[0] ?? ''));
-    return load ? load(ctx, ids, fields) : Promise.resolve(new Map());
+    return load ? load(ctx, ids, fields) : Promise.resolve(new Map<string, object>());
   }
 }
 

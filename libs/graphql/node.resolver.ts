@@ -20,7 +20,10 @@ export class NodeResolver {
   }
 
   @Access(access.anyone)
-  @Query(() => [Node], { nullable: 'items', description: 'Resources by their ids, in their order; null where there is none that you may see.' })
+  @Query(() => [Node], {
+    nullable: 'items',
+    description: 'Resources by their ids, in their order; null where there is none that you may see.',
+  })
   nodes(
     @Context() context: GraphqlContext,
     @Info() info: GraphQLResolveInfo,

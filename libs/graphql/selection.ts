@@ -1,4 +1,12 @@
-import { type FieldNode, type FragmentDefinitionNode, getDirectiveValues, GraphQLIncludeDirective, type GraphQLResolveInfo, GraphQLSkipDirective, Kind, type SelectionSetNode } from 'graphql';
+import {
+  type FieldNode,
+  getDirectiveValues,
+  GraphQLIncludeDirective,
+  type GraphQLResolveInfo,
+  GraphQLSkipDirective,
+  Kind,
+  type SelectionSetNode,
+} from 'graphql';
 
 /** The part of graphql's resolve info that selections are read from. */
 type Info = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments' | 'variableValues'>;
@@ -7,7 +15,10 @@ type Info = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments' | 'variableValue
 export function selectedFields(info: Info, ...path: string[]): string[] {
   let sets = info.fieldNodes.flatMap(({ selectionSet }) => selectionSet ?? []);
   for (const step of path) {
-    sets = sets.flatMap((set) => fieldsOf(set, info)).filter(({ name }) => name.value === step).flatMap(({ selectionSet }) => selectionSet ?? []);
+    sets = sets
+      .flatMap((set) => fieldsOf(set, info))
+      .filter(({ name }) => name.value === step)
+      .flatMap(({ selectionSet }) => selectionSet ?? []);
   }
   const names = sets.flatMap((set) => fieldsOf(set, info)).map(({ name }) => name.value);
   return [...new Set(names)].filter((name) => !name.startsWith('__'));
@@ -20,7 +31,7 @@ function fieldsOf(set: SelectionSetNode, info: Info, visited = new Set<string>()
     if (skipped || excluded) return [];
     if (node.kind === Kind.FIELD) return [node];
     if (node.kind === Kind.INLINE_FRAGMENT) return fieldsOf(node.selectionSet, info, visited);
-    const fragment = info.fragments[node.name.value] as FragmentDefinitionNode | undefined;
+    const fragment = info.fragments[node.name.value];
     if (!fragment || visited.has(node.name.value)) return [];
     visited.add(node.name.value);
     return fieldsOf(fragment.selectionSet, info, visited);

@@ -37,5 +37,8 @@ export class HealthController {
 }
 
 async function send(reply: FastifyReply, good: boolean, body: object): Promise<void> {
-  await reply.status(good ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE).header('cache-control', 'no-store').send(body);
+  await reply
+    .status(good ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
+    .header('cache-control', 'no-store')
+    .send(body);
 }

@@ -60,19 +60,25 @@ export class HealthService {
     return this.accepting && (await this.check('database', () => this.pingDatabases())).status === 'up';
   }
 
-  private async check(name: string, run: () => Promise<Partial<Check> | void>): Promise<Check> {
+  private async check(name: string, run: () => Promise<Partial<Check>>): Promise<Check> {
     const start = performance.now();
-    const result = await this.indicators.check(name).attempt(async () => (await run()) ?? undefined).withTimeout(timeout);
+    const result = await this.indicators.check(name).attempt(run).withTimeout(timeout);
     const { status, lag } = result[name] as { status: string; lag?: number };
-    return { status: status === 'up' ? 'up' : 'down', latency: Math.round((performance.now() - start) * 10) / 10, ...(lag !== undefined && { lag }) };
+    return {
+      status: status === 'up' ? 'up' : 'down',
+      latency: Math.round((performance.now() - start) * 10) / 10,
+      ...(lag !== undefined && { lag }),
+    };
   }
 
-  private async pingDatabases(): Promise<void> {
+  private async pingDatabases(): Promise<Partial<Check>> {
     await Promise.all([...this.dataSources.values()].map((dataSource) => dataSource.query('SELECT 1')));
+    return {};
   }
 
-  private async pingCache(): Promise<void> {
+  private async pingCache(): Promise<Partial<Check>> {
     if ((await this.cache.health()).status === 'down') throw new Error('the cache does not answer');
+    return {};
   }
 
   private async readQueue(): Promise<Partial<Check>> {

@@ -40,9 +40,13 @@ export class ListReader<Model extends object, Filter extends object> {
     const plan = this.plan(request);
     const offset = request.page === null ? 0 : this.offset(request.page, request.limit);
     const rowsSql = `SELECT ${plan.columns} FROM "${this.projection.table}" t WHERE ${plan.where.sql} ORDER BY ${plan.orderBy} LIMIT ${request.limit + 1} OFFSET ${offset}`;
-    const rows = (await this.dataSource.query(rowsSql, plan.where.params)) as Row[];
+    const rows = await this.dataSource.query<Row[]>(rowsSql, plan.where.params);
     const all = offset === 0 && request.cursor === null && rows.length <= request.limit;
-    const total = !request.count ? null : all ? { total: rows.length, isEstimate: false } : await countRows(this.dataSource, this.projection.table, plan.everywhere);
+    const total = !request.count
+      ? null
+      : all
+        ? { total: rows.length, isEstimate: false }
+        : await countRows(this.dataSource, this.projection.table, plan.everywhere);
     return this.toPage(request, plan, rows, total);
   }
 
@@ -50,16 +54,19 @@ export class ListReader<Model extends object, Filter extends object> {
   async readOf(parents: string[], parentColumn: string, request: ListRequest<Filter>): Promise<Map<string, Page<Model>>> {
     const plan = this.plan(request);
     const parentsParam = plan.where.param(parents);
-    const rows = (await this.dataSource.query(
+    const rows = await this.dataSource.query<Row[]>(
       `SELECT parent, x.* FROM unnest(${parentsParam}::uuid[]) AS parent CROSS JOIN LATERAL (
          SELECT ${plan.columns} FROM "${this.projection.table}" t WHERE t."${parentColumn}" = parent AND ${plan.where.sql}
          ORDER BY ${plan.orderBy} LIMIT ${request.limit + 1}) x`,
       plan.where.params,
-    )) as Row[];
+    );
     const totals = request.count ? await countRowsOf(this.dataSource, this.projection.table, parents, parentColumn, plan.everywhere) : null;
     const byParent = groupByParent(rows);
     return new Map(
-      parents.map((parent) => [parent, this.toPage(request, plan, byParent.get(parent) ?? [], totals && { total: totals.get(parent) ?? 0, isEstimate: false })]),
+      parents.map((parent) => [
+        parent,
+        this.toPage(request, plan, byParent.get(parent) ?? [], totals && { total: totals.get(parent) ?? 0, isEstimate: false }),
+      ]),
     );
   }
 
@@ -97,7 +104,9 @@ export class ListReader<Model extends object, Filter extends object> {
       return;
     }
     const branches = columns.map((column, index) =>
-      [...columns.slice(0, index).map((equal, at) => `${equal} = ${values[at]}`), `${column} ${operators[index]} ${values[index]}`].join(' AND '),
+      [...columns.slice(0, index).map((equal, at) => `${equal} = ${values[at]}`), `${column} ${operators[index]} ${values[index]}`].join(
+        ' AND ',
+      ),
     );
     where.add(`${columns[0]} ${operators[0]}= ${values[0]}`).add(`(${branches.map((branch) => `(${branch})`).join(' OR ')})`);
   }
@@ -114,7 +123,11 @@ export class ListReader<Model extends object, Filter extends object> {
     const more = rows.length > request.limit;
     const shown = more ? rows.slice(0, request.limit) : rows;
     if (request.backward) shown.reverse();
-    const cursorOf = (row: Row): string => this.cursors.encode(plan.order.map((_, index) => row[`key${index}`] as string | number), plan.binding);
+    const cursorOf = (row: Row): string =>
+      this.cursors.encode(
+        plan.order.map((_, index) => row[`key${index}`] as string | number),
+        plan.binding,
+      );
     const beyond = request.cursor !== null || (request.page ?? 1) > 1;
     return {
       rows: shown.map(toModel),
@@ -138,6 +151,6 @@ function groupByParent(rows: Row[]): Map<string, Row[]> {
 }
 
 function canonicalFilter(filter: object): string {
-  const entries = Object.entries(filter).filter(([, value]) => value !== undefined);
-  return JSON.stringify(entries.map(([name, value]) => [name, Array.isArray(value) ? [...value].sort() : value]).sort());
+  const entries = Object.entries(filter as Record<string, unknown>).filter(([, value]) => value !== undefined);
+  return JSON.stringify(entries.map(([name, value]) => [name, Array.isArray(value) ? [...(value as unknown[])].sort() : value]).sort());
 }

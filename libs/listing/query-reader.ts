@@ -28,9 +28,16 @@ export class QueryReader {
   readFields(model: Constructor, lazy: readonly string[] = []): FieldsRequest {
     const names = selectableFields(model, this.version);
     const text = this.take('fields');
-    if (text === undefined) return { fields: propsOf(model).map(({ name }) => name).filter((name) => !lazy.includes(name)), requested: null };
+    if (text === undefined)
+      return {
+        fields: propsOf(model)
+          .map(({ name }) => name)
+          .filter((name) => !lazy.includes(name)),
+        requested: null,
+      };
     const requested = [...new Set(text.split(',').map((name) => name.trim()))];
-    for (const name of requested.filter((field) => !names.includes(field))) this.wrong('fields', `"${name.slice(0, 50)}" is not a field: use ${names.join(', ')}`);
+    for (const name of requested.filter((field) => !names.includes(field)))
+      this.wrong('fields', `"${name.slice(0, 50)}" is not a field: use ${names.join(', ')}`);
     return { fields: modelFields(model, requested, this.version), requested };
   }
 
@@ -38,8 +45,7 @@ export class QueryReader {
   readList<Filter extends object>(list: ListDefinition<Filter>): ListRequest<Filter> & FieldsRequest {
     const { fields, requested } = this.readFields(list.model, list.includes ?? []);
     const cursor = this.take('cursor');
-    // Where pages end, the reader says, who also says how to go on.
-    const page = this.readInt('page', 1, Infinity);
+    const page = this.readInt('page', 1, 1_000_000);
     if (cursor !== undefined && page !== undefined) this.wrong('cursor', 'page and cursor exclude each other: use one');
     const request = {
       filter: this.readFilter(list.filter),
@@ -53,7 +59,10 @@ export class QueryReader {
       everyCursor: false,
       count: true,
     };
-    return { ...request, requested: requested && [...new Set([...requested, ...request.fields.filter((field) => list.includes?.includes(field))])] };
+    return {
+      ...request,
+      requested: requested && [...new Set([...requested, ...request.fields.filter((field) => list.includes?.includes(field))])],
+    };
   }
 
   /** Throws VALIDATION_ERROR where anything was wrong, unknown parameters included. */
@@ -68,13 +77,14 @@ export class QueryReader {
     const text = includes.length > 0 ? this.take('include') : undefined;
     if (text === undefined) return [];
     const names = text.split(',').map((name) => name.trim());
-    for (const name of names.filter((field) => !includes.includes(field))) this.wrong('include', `cannot include "${name.slice(0, 50)}": use ${includes.join(', ')}`);
+    for (const name of names.filter((field) => !includes.includes(field)))
+      this.wrong('include', `cannot include "${name.slice(0, 50)}": use ${includes.join(', ')}`);
     return names.filter((name) => includes.includes(name));
   }
 
   private readFilter<Filter extends object>(type: new () => Filter): Filter {
     const value: Record<string, unknown> = {};
-    for (const { name, schema } of propsOf(type as Constructor)) {
+    for (const { name, schema } of propsOf(type)) {
       const text = this.take(name);
       if (text !== undefined) value[name] = fromText(text, schema.type);
     }
@@ -84,9 +94,9 @@ export class QueryReader {
   private readInt(name: string, min: number, max: number): number | undefined {
     const text = this.take(name);
     if (text === undefined) return undefined;
-    const value = /^\d{1,100}$/.test(text) ? Number(text) : Number.NaN;
+    const value = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
     if (value >= min && value <= max) return value;
-    this.wrong(name, `must be an integer ${max === Infinity ? `of at least ${min}` : `from ${min} to ${max}`}`);
+    this.wrong(name, `must be an integer from ${min} to ${max}`);
     return undefined;
   }
 

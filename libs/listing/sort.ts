@@ -8,7 +8,8 @@ import type { ListDefinition, SortTerm } from './list-request.js';
 export function parseSort(text: string | undefined, { sorts, defaultSort }: Pick<ListDefinition, 'sorts' | 'defaultSort'>): SortTerm[] {
   const terms = (text ?? defaultSort).split(',').map((part) => {
     const [, sign, property = ''] = /^\s*([+-]?)\s*(.*?)\s*$/.exec(part) as RegExpExecArray;
-    if (!sorts.includes(property)) throw errors.invalid('sort', `cannot sort by "${property.slice(0, 50)}": use ${sorts.join(', ')}, with - for descending`);
+    if (!sorts.includes(property))
+      throw errors.invalid('sort', `cannot sort by "${property.slice(0, 50)}": use ${sorts.join(', ')}, with - for descending`);
     return { property, descending: sign === '-' };
   });
   if (new Set(terms.map(({ property }) => property)).size < terms.length) throw errors.invalid('sort', 'names a field twice');
@@ -16,4 +17,5 @@ export function parseSort(text: string | undefined, { sorts, defaultSort }: Pick
 }
 
 /** The one spelling of a sort. */
-export const canonicalSort = (sort: readonly SortTerm[]): string => sort.map(({ property, descending }) => `${descending ? '-' : ''}${property}`).join(',');
+export const canonicalSort = (sort: readonly SortTerm[]): string =>
+  sort.map(({ property, descending }) => `${descending ? '-' : ''}${property}`).join(',');

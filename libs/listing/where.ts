@@ -17,7 +17,7 @@ export class Where {
   }
 
   /** Adds `condition` with the value's placeholder, where there is a value. */
-  when<T>(value: T | undefined, condition: (placeholder: string) => string): this {
+  when(value: unknown, condition: (placeholder: string) => string): this {
     return value === undefined ? this : this.add(condition(this.param(value)));
   }
 
@@ -40,7 +40,8 @@ export class Where {
 }
 
 /** Money in major units to minor units; filters are checked to have at most two decimals, so rounding only undoes binary fractions. */
-export const filterMinorUnits = (major: number | undefined): number | undefined => (major === undefined ? undefined : Math.round(major * 100));
+export const filterMinorUnits = (major: number | undefined): number | undefined =>
+  major === undefined ? undefined : Math.round(major * 100);
 
 /** A filter's instant as a column value. Throws VALIDATION_ERROR naming the field. */
 export function filterTime(field: string, text: string | undefined): Date | undefined {

@@ -2,8 +2,27 @@
 export type MinorUnits = number;
 
 /** The currencies that can be used: ISO 4217 with two decimals. */
-export const currencies = ['USD', 'EUR', 'GBP', 'CHF', 'CAD', 'AUD', 'NZD', 'SEK', 'NOK', 'DKK', 'PLN', 'CZK', 'SGD', 'HKD', 'MXN', 'BRL', 'INR', 'CNY', 'ZAR'] as const;
-
+export const currencies = [
+  'USD',
+  'EUR',
+  'GBP',
+  'CHF',
+  'CAD',
+  'AUD',
+  'NZD',
+  'SEK',
+  'NOK',
+  'DKK',
+  'PLN',
+  'CZK',
+  'SGD',
+  'HKD',
+  'MXN',
+  'BRL',
+  'INR',
+  'CNY',
+  'ZAR',
+] as const;
 
 const decimal = /^(\d{1,8})(?:\.(\d{1,2}))?$/;
 

@@ -40,5 +40,12 @@ export function toNestLogger(logger: Logger): LoggerService {
       else if (typeof message === 'object' && message !== null) logger[shown]({ ...fields, ...message });
       else logger[shown](fields, String(message));
     };
-  return { log: write('info'), error: write('error'), warn: write('warn'), debug: write('debug'), verbose: write('trace'), fatal: write('fatal') };
+  return {
+    log: write('info'),
+    error: write('error'),
+    warn: write('warn'),
+    debug: write('debug'),
+    verbose: write('trace'),
+    fatal: write('fatal'),
+  };
 }

@@ -44,5 +44,11 @@ function restRequest({ listRequest }: FastifyRequest): unknown {
 
 function graphqlRequest(context: ExecutionContext): unknown {
   const info = context.getArgByIndex<GraphQLResolveInfo>(3);
-  return [context.getArgByIndex<object>(1), selectedFields(info), selectedFields(info, 'nodes'), selectedFields(info, 'edges'), selectedFields(info, 'edges', 'node')];
+  return [
+    context.getArgByIndex<object>(1),
+    selectedFields(info),
+    selectedFields(info, 'nodes'),
+    selectedFields(info, 'edges'),
+    selectedFields(info, 'edges', 'node'),
+  ];
 }

@@ -25,7 +25,7 @@ export class AllExceptionsFilter implements ExceptionFilter {
     const error = await this.charged(request, reply, this.explain(request, toAppError(thrown)));
     if (error.status >= 500) this.logger.error({ requestId: request.id, code: error.code, err: thrown });
     if (reply.sent) return;
-    await reply.headers(error.headers).status(error.status).type('application/json; charset=utf-8').send(JSON.stringify(toEnvelope(error, request.id)));
+    await reply.headers(error.headers).status(error.status).type('application/json; charset=utf-8').send(JSON.stringify(render(error, request)));
   }
 
   /** A path that exists under another method is 405; a version that cannot be had is said first. */
@@ -46,4 +46,11 @@ export class AllExceptionsFilter implements ExceptionFilter {
       return toAppError(refusal);
     }
   }
+}
+
+/** What cannot even be read as GraphQL is answered in the shape that its clients understand. */
+function render(error: AppError, { id, routeOptions }: FastifyRequest): object {
+  if (routeOptions.url !== '/graphql') return toEnvelope(error, id);
+  const { message, code, status, details } = error;
+  return { errors: [{ message, extensions: { code, status, details, requestId: id } }], extensions: { cost: 1 } };
 }

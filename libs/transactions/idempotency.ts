@@ -30,33 +30,43 @@ interface Claim {
 }
 
 /** Takes the key for this transaction, or finds the answer that was given to it. */
-export async function claimKey({ manager, now }: Transaction, ctx: RequestContext, key: string, request: IdempotentRequest): Promise<Claim> {
+export async function claimKey(
+  { manager, now }: Transaction,
+  ctx: RequestContext,
+  key: string,
+  request: IdempotentRequest,
+): Promise<Claim> {
   const scope = `${ctx.actor?.id ?? `ip:${ctx.ip}`} ${request.operation}`;
   const fingerprint = await fingerprintOf(scope, key, request);
   await manager.query(`SELECT set_config('lock_timeout', $1, true)`, [patience]);
   const claimed = await manager
-    .query(
+    .query<{ key: string }[]>(
       `INSERT INTO idempotency_keys (scope, key, fingerprint, expires_at) VALUES ($1, $2, $3, $4)
        ON CONFLICT (scope, key) DO UPDATE SET fingerprint = EXCLUDED.fingerprint, expires_at = EXCLUDED.expires_at, answer = NULL
        WHERE idempotency_keys.expires_at <= $5 RETURNING key`,
       [scope, key, fingerprint, new Date(now.getTime() + lifetimeMs), now],
     )
-    .catch((error: { code?: string }) => {
-      throw error.code === lockNotAvailable ? new AppError('IDEMPOTENCY_IN_PROGRESS', undefined, [], { 'retry-after': '1' }) : error;
+    .catch((error: unknown) => {
+      if ((error as { code?: string }).code !== lockNotAvailable) throw error;
+      throw new AppError('IDEMPOTENCY_IN_PROGRESS', undefined, [], { 'retry-after': '1' });
     });
   await manager.query(`SELECT set_config('lock_timeout', '0', true)`);
-  if ((claimed as unknown[]).length > 0) return { scope, key, answered: false };
-  const [known] = (await manager.query('SELECT fingerprint, answer FROM idempotency_keys WHERE scope = $1 AND key = $2', [scope, key])) as {
-    fingerprint: string;
-    answer: { value?: unknown };
-  }[];
+  if (claimed.length > 0) return { scope, key, answered: false };
+  const [known] = await manager.query<{ fingerprint: string; answer: { value?: unknown } }[]>(
+    'SELECT fingerprint, answer FROM idempotency_keys WHERE scope = $1 AND key = $2',
+    [scope, key],
+  );
   if (known?.fingerprint !== fingerprint) throw new AppError('IDEMPOTENCY_KEY_REUSED');
   return { scope, key, answered: true, answer: known.answer.value };
 }
 
 /** Keeps the answer with what it answers for. */
 export async function keepAnswer({ manager }: Transaction, { scope, key }: Claim, answer: unknown): Promise<void> {
-  await manager.query('UPDATE idempotency_keys SET answer = $3 WHERE scope = $1 AND key = $2', [scope, key, JSON.stringify({ value: answer })]);
+  await manager.query('UPDATE idempotency_keys SET answer = $3 WHERE scope = $1 AND key = $2', [
+    scope,
+    key,
+    JSON.stringify({ value: answer }),
+  ]);
 }
 
 async function fingerprintOf(scope: string, key: string, { input, secret }: IdempotentRequest): Promise<string> {
@@ -69,7 +79,9 @@ async function fingerprintOf(scope: string, key: string, { input, secret }: Idem
 /** JSON with sorted keys, so that the order in which a client writes them does not matter. */
 function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))) : part,
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
   );
 }
 

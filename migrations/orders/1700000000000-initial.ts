@@ -49,7 +49,9 @@ export class Initial1700000000000 implements MigrationInterface {
         PRIMARY KEY (cart_id, product_id)
       )`);
     await queryRunner.query(`COMMENT ON COLUMN carts.id IS 'That of the user: a cart has its id before it has a row'`);
-    await queryRunner.query(`COMMENT ON COLUMN cart_items.currency IS 'That of the product when it was added; a line whose product has another now is not for sale'`);
+    await queryRunner.query(
+      `COMMENT ON COLUMN cart_items.currency IS 'That of the product when it was added; a line whose product has another now is not for sale'`,
+    );
     await queryRunner.query('CREATE INDEX cart_items_product ON cart_items (product_id)');
     await queryRunner.query(`
       CREATE TABLE orders (
@@ -64,7 +66,12 @@ export class Initial1700000000000 implements MigrationInterface {
         version integer NOT NULL DEFAULT 1
       )`);
     const orderSorts = ['created_at', 'updated_at', 'total', 'status'];
-    await createSortIndexes(queryRunner, 'orders', [...orderSorts, ...orderSorts.map((sort) => `user_id, ${sort}`), 'status, created_at', 'status, total']);
+    await createSortIndexes(queryRunner, 'orders', [
+      ...orderSorts,
+      ...orderSorts.map((sort) => `user_id, ${sort}`),
+      'status, created_at',
+      'status, total',
+    ]);
     await queryRunner.query(`
       CREATE TABLE order_items (
         id uuid PRIMARY KEY DEFAULT gen_random_uuid(),

@@ -5,10 +5,12 @@ import pg from 'pg';
 const pool = new pg.Pool({ connectionString: process.env.ORDERS_DATABASE_URL, max: 20 });
 const fastify = Fastify();
 
-const one = 'SELECT id, sku, name, description, price, currency, stock, created_at, updated_at, version FROM products WHERE id = $1 AND deleted_at IS NULL';
+const one =
+  'SELECT id, sku, name, description, price, currency, stock, created_at, updated_at, version FROM products WHERE id = $1 AND deleted_at IS NULL';
 fastify.get('/products/:id', async ({ params }) => (await pool.query(one, [params.id])).rows[0]);
 
-const order = 'SELECT id, user_id, status, total, currency, created_at, updated_at, version FROM orders WHERE id = $1 AND deleted_at IS NULL';
+const order =
+  'SELECT id, user_id, status, total, currency, created_at, updated_at, version FROM orders WHERE id = $1 AND deleted_at IS NULL';
 const items = 'SELECT id, product_id, sku, name, quantity, unit_price, total FROM order_items WHERE order_id = $1 ORDER BY position';
 fastify.get('/orders/:id', async ({ params }) => {
   const [found, lines] = await Promise.all([pool.query(order, [params.id]), pool.query(items, [params.id])]);

@@ -83,7 +83,12 @@ try {
   const bare = (path) => ({ pid: floor.pid, call: { url: `${floor.url}${path}` } });
   const graphql = (query) => ({
     pid: tandem.pid,
-    call: { url: `${tandem.url}/graphql`, method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify({ query }) },
+    call: {
+      url: `${tandem.url}/graphql`,
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+    },
   });
   const barePaths = {
     product: bare(`/products/${decodeId('prd', product)}`),
@@ -94,8 +99,16 @@ try {
   await compare('REST, GET one product', rest(`/v1/products/${product}`), barePaths.product);
   await compare('REST, GET one order with its items', rest(`/v1/orders/${order}`), barePaths.order);
   await compare('REST, GET a page of orders', rest('/v1/users/me/orders'), barePaths.list);
-  await compare('GraphQL, one product', graphql(`{ product(id: "${product}") { id sku name price { amount currency } stock version } }`), barePaths.product);
-  await compare('GraphQL, a page of orders', graphql('{ me { orders(first: 20) { totalCount nodes { id status total { amount currency } createdAt } } } }'), barePaths.list);
+  await compare(
+    'GraphQL, one product',
+    graphql(`{ product(id: "${product}") { id sku name price { amount currency } stock version } }`),
+    barePaths.product,
+  );
+  await compare(
+    'GraphQL, a page of orders',
+    graphql('{ me { orders(first: 20) { totalCount nodes { id status total { amount currency } createdAt } } } }'),
+    barePaths.list,
+  );
 } finally {
   for (const server of servers) server.stop();
   await postgres.stop();

@@ -1,4 +1,4 @@
-export { demoAccounts } from './demo-accounts.js';
+export { demoAccounts } from './seeding/demo-accounts.js';
 export { userEntities } from './entities.js';
-export { LocalAccountsModule } from './local-accounts.js';
+export { LocalAccountsModule } from './users/local-accounts.js';
 export { UsersModule } from './users.module.js';

@@ -1,37 +1,35 @@
 import { Global, Module } from '@nestjs/common';
 import { SessionDirectory } from '#libs/auth';
-import { MailModule } from '#libs/mail';
 import { provideTransactions } from '#libs/transactions';
-import { AccountMails } from './account-mails.js';
-import { AccountSeeder } from './account-seeder.js';
-import { AuthController } from './auth.controller.js';
-import { AuthResolver } from './auth.resolver.js';
-import { AuthService } from './auth.service.js';
-import { DemoAccounts } from './demo-accounts.js';
-import { EmailVerificationsService } from './email-verifications.service.js';
-import { FirstAdmin } from './first-admin.js';
 import { Housekeeping } from './housekeeping.js';
-import { JwksController } from './jwks.controller.js';
-import { LocalAccounts } from './local-accounts.js';
-import { MailedTokenController } from './mailed-token.controller.js';
-import { MailedTokenResolver } from './mailed-token.resolver.js';
-import { OneTimeTokensRepository } from './one-time-tokens.repository.js';
-import { PasswordResetsService } from './password-resets.service.js';
-import { RefreshTokenChain } from './refresh-token-chain.js';
-import { SessionsController } from './sessions.controller.js';
-import { SessionsRepository } from './sessions.repository.js';
-import { SessionsResolver } from './sessions.resolver.js';
-import { SessionsService } from './sessions.service.js';
-import { UserSessionsDirectory } from './user-sessions.directory.js';
-import { UsersController } from './users.controller.js';
-import { UsersRepository } from './users.repository.js';
-import { UsersResolver } from './users.resolver.js';
-import { UsersService } from './users.service.js';
+import { AccountMails } from './mailed-tokens/account-mails.js';
+import { EmailVerificationsService } from './mailed-tokens/email-verifications.service.js';
+import { MailedTokenController } from './mailed-tokens/mailed-token.controller.js';
+import { MailedTokenResolver } from './mailed-tokens/mailed-token.resolver.js';
+import { OneTimeTokensRepository } from './mailed-tokens/one-time-tokens.repository.js';
+import { PasswordResetsService } from './mailed-tokens/password-resets.service.js';
+import { AccountSeeder } from './seeding/account-seeder.js';
+import { DemoAccounts } from './seeding/demo-accounts.js';
+import { FirstAdmin } from './seeding/first-admin.js';
+import { AuthController } from './sessions/auth.controller.js';
+import { AuthResolver } from './sessions/auth.resolver.js';
+import { AuthService } from './sessions/auth.service.js';
+import { JwksController } from './sessions/jwks.controller.js';
+import { RefreshTokenChain } from './sessions/refresh-token-chain.js';
+import { SessionsController } from './sessions/sessions.controller.js';
+import { SessionsRepository } from './sessions/sessions.repository.js';
+import { SessionsResolver } from './sessions/sessions.resolver.js';
+import { SessionsService } from './sessions/sessions.service.js';
+import { UserSessionsDirectory } from './sessions/user-sessions.directory.js';
+import { LocalAccounts } from './users/local-accounts.js';
+import { UsersController } from './users/users.controller.js';
+import { UsersRepository } from './users/users.repository.js';
+import { UsersResolver } from './users/users.resolver.js';
+import { UsersService } from './users/users.service.js';
 
 /** The User Service: accounts, sessions, profile. */
 @Global()
 @Module({
-  imports: [MailModule],
   controllers: [UsersController, SessionsController, AuthController, MailedTokenController, JwksController],
   providers: [
     provideTransactions('users'),

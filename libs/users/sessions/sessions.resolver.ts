@@ -4,12 +4,12 @@ import { InputArg } from '#libs/api';
 import { Access, Ctx, type RequestContext } from '#libs/auth';
 import { errors } from '#libs/errors';
 import { type Connection, ConnectionArgs, connectionOf, GraphqlContext, toConnection, toListRequest } from '#libs/graphql';
+import { User } from '../users/user.model.js';
 import { DeleteSessionInput } from './session.inputs.js';
 import { sessionList } from './session.list.js';
 import { Session } from './session.model.js';
+import { sessionsAccess } from './sessions.access.js';
 import { SessionsService } from './sessions.service.js';
-import { User } from './user.model.js';
-import { sessionsAccess } from './users.access.js';
 
 const SessionConnection = connectionOf('Session', () => Session);
 

@@ -1,13 +1,5 @@
 import { access } from '#libs/auth';
 
-/** Who may do what to users. */
-export const usersAccess = {
-  create: access.anyone,
-  list: access.staff,
-  read: access.ownerOrStaff,
-  write: access.ownerOrAdmin,
-} as const;
-
 /** Who may do what to a user's sessions. */
 export const sessionsAccess = {
   read: access.ownerOrStaff,

@@ -4,7 +4,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { sharedSecret } from '#libs/database';
 import { encodeId, newId } from '#libs/ids';
-import { hashToken } from './hash-token.js';
+import { hashToken } from '../hash-token.js';
 
 /** Far more than a client can spend within the grace; it only bounds a search. */
 const maxSteps = 1000;

@@ -61,8 +61,8 @@ export class UsersRepository implements OnModuleInit {
   }
 
   /** Whom a mail to this address reaches: its living user. */
-  findAddressee(manager: EntityManager, email: string): Promise<Addressee | null> {
-    return manager
+  findAddressee(email: string): Promise<Addressee | null> {
+    return this.dataSource
       .createQueryBuilder(UserEntity, 'u')
       .select(['u.id', 'u.email', 'u.emailVerifiedAt'])
       .where('lower(u.email) = lower(:email) AND u.deletedAt IS NULL', { email })

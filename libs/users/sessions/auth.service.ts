@@ -3,13 +3,13 @@ import { accessTokenTtl, type RequestContext, refreshTokenTtl, Tokens } from '#l
 import { AppError, errors } from '#libs/errors';
 import { newId } from '#libs/ids';
 import { type Transaction, Transactions, transactionsToken } from '#libs/transactions';
+import { hashToken } from '../hash-token.js';
+import { verifyPassword } from '../users/passwords.js';
+import { UsersRepository } from '../users/users.repository.js';
 import type { Login } from './auth.inputs.js';
-import { hashToken } from './hash-token.js';
-import { verifyPassword } from './passwords.js';
 import { RefreshTokenChain } from './refresh-token-chain.js';
 import { type LockedSession, SessionsRepository } from './sessions.repository.js';
 import type { TokenPair } from './token-pair.model.js';
-import { UsersRepository } from './users.repository.js';
 
 /** How long a spent refresh token is taken for a client's own race and not for theft, in milliseconds. */
 const graceMs = 10_000;

@@ -1,13 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { Clock } from '#libs/clock';
 import { AppConfig } from '#libs/config';
 import type { DomainEvent } from '#libs/contracts';
 import { OnEvent } from '#libs/events';
 import { type MailContent, Mailer, renderMail } from '#libs/mail';
+import { type Addressee, UsersRepository } from '../users/users.repository.js';
 import { OneTimeTokensRepository, type TokenPurpose } from './one-time-tokens.repository.js';
-import { type Addressee, UsersRepository } from './users.repository.js';
 
 const hourMs = 60 * 60 * 1000;
 const consumer = { consumer: 'users.mail', database: 'users' };
@@ -17,8 +16,9 @@ type AddressEvent = DomainEvent<{ email: string }>;
 
 /**
  * Sends the mails that carry one-time tokens. Here, and not where they are asked for, it is looked up whether an address is
- * registered. The mail goes last: where it fails the token is rolled back, and both are tried again. Mails do not show the account's
- * name: whoever signs up with another's address chose it, and could make it a message of their own.
+ * registered. A token is committed before its mail is sent, so that it is good when the mail arrives; where the mail fails both are
+ * tried again, and the new token replaces the one that nobody got. Mails do not show the account's name: whoever signs up with
+ * another's address chose it, and could make it a message of their own.
  */
 @Injectable()
 export class AccountMails {
@@ -32,10 +32,10 @@ export class AccountMails {
 
   @OnEvent('user.created', consumer)
   @OnEvent('email-verification.requested', consumer)
-  async sendVerification({ data }: AddressEvent, manager: EntityManager): Promise<void> {
-    const user = await this.users.findAddressee(manager, data.email);
+  async sendVerification({ data }: AddressEvent): Promise<void> {
+    const user = await this.users.findAddressee(data.email);
     if (!user || user.emailVerifiedAt !== null) return;
-    const token = await this.createToken(manager, 'email_verification', user, 24 * hourMs);
+    const token = await this.createToken('email_verification', user, 24 * hourMs);
     await this.send(user, 'Verify your e-mail address', {
       title: 'Welcome to Tandem',
       paragraphs: [
@@ -48,10 +48,10 @@ export class AccountMails {
   }
 
   @OnEvent('password-reset.requested', consumer)
-  async sendPasswordReset({ data }: AddressEvent, manager: EntityManager): Promise<void> {
-    const user = await this.users.findAddressee(manager, data.email);
+  async sendPasswordReset({ data }: AddressEvent): Promise<void> {
+    const user = await this.users.findAddressee(data.email);
     if (!user) return;
-    const token = await this.createToken(manager, 'password_reset', user, hourMs);
+    const token = await this.createToken('password_reset', user, hourMs);
     await this.send(user, 'Reset your password', {
       title: 'A new password for Tandem',
       paragraphs: [
@@ -64,9 +64,9 @@ export class AccountMails {
   }
 
   /** A new token of 256 random bits. */
-  private async createToken(manager: EntityManager, purpose: TokenPurpose, { id, email }: Addressee, lifetimeMs: number): Promise<string> {
+  private async createToken(purpose: TokenPurpose, { id, email }: Addressee, lifetimeMs: number): Promise<string> {
     const token = randomBytes(32).toString('base64url');
-    await this.tokens.replace(manager, purpose, token, { userId: id, email }, new Date(this.clock.now().getTime() + lifetimeMs));
+    await this.tokens.replace(purpose, token, { userId: id, email }, new Date(this.clock.now().getTime() + lifetimeMs));
     return token;
   }
 

@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { uuidOf } from '#libs/database';
 import { encodeId } from '#libs/ids';
-import { hashToken } from './hash-token.js';
+import { hashToken } from '../hash-token.js';
 
 /** What a mailed token is good for. */
 export type TokenPurpose = 'password_reset' | 'email_verification';
@@ -27,7 +27,7 @@ export class OneTimeTokensRepository {
     { userId, email }: TokenHolder,
     expiresAt: Date,
   ): Promise<void> {
-    await manager.query(
+    await this.dataSource.query(
       `INSERT INTO one_time_tokens (token_hash, user_id, purpose, email, expires_at) VALUES ($1, $2, $3, $4, $5)
        ON CONFLICT (user_id, purpose) DO UPDATE
        SET token_hash = EXCLUDED.token_hash, email = EXCLUDED.email, expires_at = EXCLUDED.expires_at`,

@@ -2,9 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { RequestContext } from '#libs/auth';
 import { newId } from '#libs/ids';
 import { Transactions, transactionsToken } from '#libs/transactions';
+import { UsersRepository } from '../users/users.repository.js';
 import { redeem } from './mailed-token.js';
 import { OneTimeTokensRepository } from './one-time-tokens.repository.js';
-import { UsersRepository } from './users.repository.js';
 
 /** Proving that an address is one's own, by a token that is mailed to it. */
 @Injectable()

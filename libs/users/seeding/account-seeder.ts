@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Role } from '#libs/auth';
 import { Transactions, transactionsToken } from '#libs/transactions';
-import { hashPassword } from './passwords.js';
-import { UsersRepository } from './users.repository.js';
+import { hashPassword } from '../users/passwords.js';
+import { UsersRepository } from '../users/users.repository.js';
 
 /** An account that has to be there when the server is. */
 export interface SeededAccount {

@@ -1,7 +1,7 @@
 import { AppError } from '#libs/errors';
 import type { Transaction } from '#libs/transactions';
+import type { LockedUser, UsersRepository } from '../users/users.repository.js';
 import type { OneTimeTokensRepository, TokenPurpose } from './one-time-tokens.repository.js';
-import type { LockedUser, UsersRepository } from './users.repository.js';
 
 /** What every token that cannot be used is answered with, whatever the reason. */
 export const badToken = (): AppError => new AppError('NOT_FOUND', 'This token is unknown, used or expired: ask for a new one');

@@ -4,8 +4,8 @@ import type { ListRequest, Page } from '#libs/listing';
 import { List, Operation, UserId } from '#libs/rest';
 import { sessionList } from './session.list.js';
 import type { Session } from './session.model.js';
+import { sessionsAccess } from './sessions.access.js';
 import { SessionsService } from './sessions.service.js';
-import { sessionsAccess } from './users.access.js';
 
 /** A user's sessions over REST. */
 @Controller('users/:userId/sessions')

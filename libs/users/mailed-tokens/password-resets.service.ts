@@ -3,11 +3,11 @@ import type { RequestContext } from '#libs/auth';
 import { Clock } from '#libs/clock';
 import { newId } from '#libs/ids';
 import { Transactions, transactionsToken } from '#libs/transactions';
+import { SessionsRepository } from '../sessions/sessions.repository.js';
+import { hashPassword } from '../users/passwords.js';
+import { UsersRepository } from '../users/users.repository.js';
 import { badToken, redeem } from './mailed-token.js';
 import { OneTimeTokensRepository } from './one-time-tokens.repository.js';
-import { hashPassword } from './passwords.js';
-import { SessionsRepository } from './sessions.repository.js';
-import { UsersRepository } from './users.repository.js';
 
 /** Setting a forgotten password, by a token that is mailed. */
 @Injectable()

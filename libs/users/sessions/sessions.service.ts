@@ -5,10 +5,10 @@ import { errors } from '#libs/errors';
 import { Entities } from '#libs/graphql';
 import type { ListRequest, Page } from '#libs/listing';
 import { Transactions, transactionsToken } from '#libs/transactions';
+import { UsersRepository } from '../users/users.repository.js';
 import type { Session } from './session.model.js';
+import { sessionsAccess } from './sessions.access.js';
 import { SessionsRepository, type StoredSession } from './sessions.repository.js';
-import { sessionsAccess } from './users.access.js';
-import { UsersRepository } from './users.repository.js';
 
 /** The sessions that users see: the devices they are signed in on. */
 @Injectable()

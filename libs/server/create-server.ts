@@ -9,7 +9,6 @@ import type { Logger } from 'pino';
 import { normaliseVersion } from '#libs/api';
 import { Authenticator } from '#libs/auth';
 import type { AppConfig } from '#libs/config';
-import { AppError, toEnvelope } from '#libs/errors';
 import { completeUnparsedRequests } from '#libs/graphql';
 import { HealthService, version } from '#libs/health';
 import { Metrics, registerMetrics } from '#libs/metrics';
@@ -17,7 +16,8 @@ import { toNestLogger } from '#libs/observability';
 import { registerPages } from '#libs/pages';
 import { RequestLimits } from '#libs/rate-limit';
 import { RouteTable } from '#libs/rest';
-import { registerEdge, securityHeaders } from './edge.js';
+import { registerEdge } from './edge.js';
+import { ignoreUnknownExpectations, refuseAddress, refuseUnparsed } from './refusals.js';
 import { watchOutboxes } from './watch-outboxes.js';
 
 const bodyLimit = 1_048_576;
@@ -53,14 +53,12 @@ export async function createServer(module: Type | DynamicModule, config: AppConf
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: maxHeaderSize },
     forceCloseConnections: 'idle',
     return503OnClosing: false,
-    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
-      const envelope = toEnvelope(new AppError('MALFORMED_REQUEST', error.message), request.id);
-      void reply.headers(securityHeaders).header('x-request-id', request.id).status(400).send(envelope);
-    },
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => void refuseAddress(error, request, reply, app.get(RequestLimits)),
+    clientErrorHandler: refuseUnparsed,
   });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   acceptJsonAlone(fastify);
-  ignoreUnknownExpectations(fastify);
+  ignoreUnknownExpectations(fastify.server);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { bodyParser: false, logger: toNestLogger(logger), abortOnError: false });
   const routes = app.get(RouteTable);
   fastify.addHook('onRoute', ({ url, method }) => routes.add(url, method));
@@ -73,11 +71,6 @@ export async function createServer(module: Type | DynamicModule, config: AppConf
   watchOutboxes(app);
   registerPages(fastify, { version, health: () => app.get(HealthService).report(version) });
   return app;
-}
-
-/** RFC 9110 section 10.1.1 lets a server ignore them; Node's own answer, a bare 417, would be none of ours. */
-function ignoreUnknownExpectations({ server }: FastifyInstance): void {
-  server.on('checkExpectation', (request, response) => server.emit('request', request, response));
 }
 
 /** JSON is the only body there is; an empty one is none, as clients that always name a Content-Type send it. */

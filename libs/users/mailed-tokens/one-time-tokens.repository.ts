@@ -20,13 +20,7 @@ export class OneTimeTokensRepository {
   constructor(@InjectDataSource('users') private readonly dataSource: DataSource) {}
 
   /** Stores a token in place of the one before it. */
-  async replace(
-    manager: EntityManager,
-    purpose: TokenPurpose,
-    token: string,
-    { userId, email }: TokenHolder,
-    expiresAt: Date,
-  ): Promise<void> {
+  async replace(purpose: TokenPurpose, token: string, { userId, email }: TokenHolder, expiresAt: Date): Promise<void> {
     await this.dataSource.query(
       `INSERT INTO one_time_tokens (token_hash, user_id, purpose, email, expires_at) VALUES ($1, $2, $3, $4, $5)
        ON CONFLICT (user_id, purpose) DO UPDATE

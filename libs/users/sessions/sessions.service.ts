@@ -1,4 +1,5 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { propsOf } from '#libs/api';
 import { authorize, isStaff, type RequestContext } from '#libs/auth';
 import { Clock } from '#libs/clock';
 import { errors } from '#libs/errors';
@@ -6,7 +7,7 @@ import { Entities } from '#libs/graphql';
 import type { ListRequest, Page } from '#libs/listing';
 import { Transactions, transactionsToken } from '#libs/transactions';
 import { UsersRepository } from '../users/users.repository.js';
-import type { Session } from './session.model.js';
+import { Session } from './session.model.js';
 import { sessionsAccess } from './sessions.access.js';
 import { SessionsRepository, type StoredSession } from './sessions.repository.js';
 
@@ -63,8 +64,12 @@ export class SessionsService implements OnModuleInit {
   }
 }
 
-/** `current` is told by the id. */
-const storedFields = (fields: readonly string[]): string[] => [...new Set(fields.map((field) => (field === 'current' ? 'id' : field)))];
+const allFields = propsOf(Session).map(({ name }) => name);
+
+/** `current` is told by the id. What is selected of a node of unknown type may name fields of other types. */
+const storedFields = (fields: readonly string[]): string[] => [
+  ...new Set(fields.filter((field) => allFields.includes(field)).map((field) => (field === 'current' ? 'id' : field))),
+];
 
 const mark = ({ actor }: RequestContext, session: StoredSession): Session => ({ ...session, current: session.id === actor?.sessionId });
 

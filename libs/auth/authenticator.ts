@@ -53,6 +53,7 @@ export class Authenticator {
       request.badToken = request.actor === null;
     }
     request.context = toContext(request);
+    assertUsable(request.context);
     return request.context;
   }
 
@@ -75,10 +76,7 @@ export class Authenticator {
 }
 
 function toContext(request: FastifyRequest): RequestContext {
-  const idempotencyKey = request.method === 'POST' ? request.headers['idempotency-key'] : undefined;
-  if (idempotencyKey !== undefined && (Array.isArray(idempotencyKey) || idempotencyKey.length < 1 || idempotencyKey.length > 255)) {
-    throw errors.invalid('Idempotency-Key', 'must be one value of 1 to 255 characters');
-  }
+  const idempotencyKey = request.method === 'POST' ? request.headers['idempotency-key']?.toString() : undefined;
   return {
     actor: request.actor ?? null,
     requestId: request.id,
@@ -90,4 +88,11 @@ function toContext(request: FastifyRequest): RequestContext {
     }),
     replayed: false,
   };
+}
+
+/** Thrown once who is asking is known, so that the refusal is charged to them like any other answer. */
+function assertUsable({ idempotencyKey }: RequestContext): void {
+  if (idempotencyKey !== undefined && (idempotencyKey.length < 1 || idempotencyKey.length > 255)) {
+    throw errors.invalid('Idempotency-Key', 'must be 1 to 255 characters long');
+  }
 }

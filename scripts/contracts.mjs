@@ -1,5 +1,6 @@
-// `npm run contracts`: writes the contracts that the code makes, contracts/openapi.json and contracts/schema.graphql.
-// With `--check` it writes nothing and fails where they differ from the files, or break what the last commit promised.
+// `npm run contracts`: writes the contracts that the code makes, contracts/openapi.json with its types, and contracts/schema.graphql.
+// With `--check` it writes nothing and fails where they differ from the files, or break what the last commit promised; `--against`
+// names another commit than the last one, such as the base of a branch.
 import 'reflect-metadata';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -9,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { ensureInstalled } from './install.mjs';
 
 process.chdir(join(dirname(fileURLToPath(import.meta.url)), '..'));
-const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
+const { values } = parseArgs({ options: { check: { type: 'boolean', default: false }, against: { type: 'string', default: 'HEAD' } } });
 
 await ensureInstalled({ dev: true });
 const { build } = await import('./build.mjs');
@@ -21,7 +22,11 @@ const read = (path) => (existsSync(path) ? readFileSync(path, 'utf8') : '');
 
 function committed(path) {
   try {
-    return execFileSync('git', ['show', `HEAD:${path}`], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1 << 28 });
+    return execFileSync('git', ['show', `${values.against}:${path}`], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+      maxBuffer: 1 << 28,
+    });
   } catch {
     return '';
   }
@@ -42,7 +47,7 @@ if (!values.check) {
   const open = undeclared(breaking, read('contracts/breaking-changes.md'));
   if (open.length > 0) {
     problems.push(
-      `This breaks clients of the last commit. Keep it working, or declare it in contracts/breaking-changes.md:\n${open.map((change) => `- ${change}`).join('\n')}`,
+      `This breaks the clients of ${values.against}. Keep it working, or declare it in contracts/breaking-changes.md:\n${open.map((change) => `- ${change}`).join('\n')}`,
     );
   }
   for (const problem of problems) console.error(problem);

@@ -2,6 +2,7 @@
 import { DiscoveryService, ModulesContainer, NestFactory } from '@nestjs/core';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
 import { lexicographicSortSchema, printSchema } from 'graphql';
+import openapiTS, { astToString } from 'openapi-typescript';
 import { format, resolveConfig } from 'prettier';
 
 /** The contracts by the path of their file. */
@@ -11,8 +12,10 @@ export async function createContracts() {
   const { version } = await import('../../dist/libs/health/index.js');
   const discovery = await discover(AppModule.forRoot({}, { users: '', orders: '' }));
   const controllers = discovery.getControllers().map(({ metatype }) => metatype);
+  const document = createDocument(controllers, version);
   return {
-    'contracts/openapi.json': await pretty(JSON.stringify(createDocument(controllers, version)), 'json'),
+    'contracts/openapi.json': await pretty(JSON.stringify(document), 'json'),
+    'contracts/openapi.d.ts': await printTypes(document),
     'contracts/schema.graphql': await pretty(await printGraphql(discovery), 'graphql'),
   };
 }
@@ -31,6 +34,12 @@ async function printGraphql(discovery) {
   const app = await NestFactory.createApplicationContext(GraphQLSchemaBuilderModule, { logger: false, abortOnError: false });
   const schema = await app.get(GraphQLSchemaFactory).create([...new Set(resolvers)]);
   return printSchema(lexicographicSortSchema(schema));
+}
+
+/** The types that a TypeScript client of the REST side is written with. */
+async function printTypes(document) {
+  const types = astToString(await openapiTS(structuredClone(document), { alphabetize: true }));
+  return pretty(`// Made from contracts/openapi.json by \`npm run contracts\`.\n\n${types}`, 'typescript');
 }
 
 const pretty = async (text, parser) => format(text, { ...(await resolveConfig('contracts/schema.graphql')), parser });

@@ -1,0 +1,2 @@
+export function findBreakingChanges(before: Record<string, string>, after: Record<string, string>): Promise<string[]>;
+export function undeclared(changes: string[], declarations: string): string[];

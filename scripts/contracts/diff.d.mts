@@ -1,0 +1,1 @@
+export function diffLines(before: string, after: string, limit?: number): string;

@@ -20,10 +20,10 @@ describe('rotating the signing keys', () => {
       const oldKid = kidOf(user.token);
       let { refreshToken } = user;
       let kid = oldKid;
-      let done = false;
+      const rotation = new AbortController();
       const failures: number[] = [];
       const load = (async () => {
-        while (!done) {
+        while (!rotation.signal.aborted) {
           const [me, pair] = await Promise.all([
             rest(tandem.url).get('/v1/users/me', { token: user.token }),
             refresh(refreshToken, tandem.url),
@@ -41,7 +41,7 @@ describe('rotating the signing keys', () => {
       await runRotation(keysFile, '--promote');
       await waitFor('a token of the new key', () => kid !== oldKid);
       await runRotation(keysFile, '--prune');
-      done = true;
+      rotation.abort();
       await load;
       expect(failures).toEqual([]);
       expect(JSON.parse(await readFile(keysFile, 'utf8')).keys).toHaveLength(2);

@@ -18,6 +18,7 @@ export function toGraphqlAppError(formatted: GraphQLFormattedError, thrown: unkn
   if (cause instanceof AppError) return cause;
   if (cause instanceof GraphQLError && cause.originalError instanceof AppError) return cause.originalError;
   if (isNotAcceptable(cause)) return new AppError('NOT_ACCEPTABLE', formatted.message);
+  if (statusOf(cause) === 405) return new AppError('METHOD_NOT_ALLOWED', formatted.message);
   if (isTokenLimitError(formatted)) return new AppError('OPERATION_TOO_COMPLEX', formatted.message);
   switch (formatted.extensions?.code) {
     case 'GRAPHQL_PARSE_FAILED':
@@ -39,6 +40,9 @@ export function toGraphqlAppError(formatted: GraphQLFormattedError, thrown: unkn
 /** Apollo has no code of its own for it: only the status that it answers with tells it from other bad requests. */
 const isNotAcceptable = (cause: unknown): boolean =>
   cause instanceof GraphQLError && (cause.extensions.http as { status?: number } | undefined)?.status === errorCodes.NOT_ACCEPTABLE.status;
+
+/** The HTTP status that Apollo gives an error of its own. */
+const statusOf = (thrown: unknown): number | undefined => (thrown instanceof GraphQLError ? (thrown.extensions.http as { status?: number } | undefined)?.status : undefined);
 
 function variableDetails(message: string): ErrorDetail[] {
   const [, variable, path] = variablePath.exec(message) ?? [];

@@ -23,7 +23,9 @@ const byStatus: Record<number, ErrorCode> = {
 };
 
 /** PostgreSQL error codes that mean "come back later", not "we are wrong": https://www.postgresql.org/docs/current/errcodes-appendix.html */
-const transient = new Set(['08000', '08003', '08006', '08001', '53300', '57P01', '57P02', '57P03', 'ECONNREFUSED', 'ECONNRESET', 'ENOENT']);
+const transient = new Set(['08000', '08003', '08006', '08001', '53300', '57P01', '57P02', '57P03', '55000', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOENT']);
+/** What pg says without a code when a connection is lost, or cannot be had in time. */
+const lostConnection = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
 
 const malformed: Record<string, string> = {
   FST_ERR_CTP_INVALID_JSON_BODY: 'The body is not valid JSON',
@@ -36,7 +38,7 @@ export function toAppError(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown;
   if (thrown instanceof HttpException) return fromStatus(thrown.getStatus(), {});
   const failure = (thrown ?? {}) as FastifyFailure;
-  if (failure.code !== undefined && transient.has(failure.code)) return errors.unavailable();
+  if (transient.has(failure.code ?? '') || lostConnection.test(failure.message ?? '')) return errors.unavailable();
   if (failure.statusCode !== undefined && failure.statusCode < 500) return fromStatus(failure.statusCode, failure);
   return new AppError('INTERNAL_ERROR');
 }

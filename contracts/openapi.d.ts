@@ -3421,23 +3421,7 @@ export interface operations {
            *       ]
            *     }
            */
-          'application/graphql-response+json':
-            | components['schemas']['GraphqlResponse']
-            | {
-                error: {
-                  /**
-                   * @description What went wrong, for programs.
-                   * @enum {string}
-                   */
-                  code: 'MALFORMED_REQUEST' | 'VALIDATION_ERROR';
-                  /** @description One entry for each wrong field; empty where no field is to blame. */
-                  details: components['schemas']['ErrorDetail'][];
-                  /** @description What went wrong, for people. */
-                  message: string;
-                  /** @description Names the request in our logs. */
-                  requestId: string;
-                };
-              };
+          'application/graphql-response+json': components['schemas']['GraphqlResponse'];
           /**
            * @example {
            *       "errors": [
@@ -3453,23 +3437,7 @@ export interface operations {
            *       ]
            *     }
            */
-          'application/json':
-            | components['schemas']['GraphqlResponse']
-            | {
-                error: {
-                  /**
-                   * @description What went wrong, for programs.
-                   * @enum {string}
-                   */
-                  code: 'MALFORMED_REQUEST' | 'VALIDATION_ERROR';
-                  /** @description One entry for each wrong field; empty where no field is to blame. */
-                  details: components['schemas']['ErrorDetail'][];
-                  /** @description What went wrong, for people. */
-                  message: string;
-                  /** @description Names the request in our logs. */
-                  requestId: string;
-                };
-              };
+          'application/json': components['schemas']['GraphqlResponse'];
         };
       };
       /** @description A mutation needs a POST. */
@@ -3609,7 +3577,7 @@ export interface operations {
           'application/json': components['schemas']['GraphqlResponse'];
         };
       };
-      /** @description `INTERNAL_ERROR`: Something went wrong on our side. */
+      /** @description Something went wrong on our side */
       500: {
         headers: {
           'Access-Control-Allow-Origin': components['headers']['Access-Control-Allow-Origin'];
@@ -3620,24 +3588,41 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            error: {
-              /**
-               * @description What went wrong, for programs.
-               * @enum {string}
-               */
-              code: 'INTERNAL_ERROR';
-              /** @description One entry for each wrong field; empty where no field is to blame. */
-              details: components['schemas']['ErrorDetail'][];
-              /** @description What went wrong, for people. */
-              message: string;
-              /** @description Names the request in our logs. */
-              requestId: string;
-            };
-          };
+          /**
+           * @example {
+           *       "errors": [
+           *         {
+           *           "message": "Something went wrong on our side",
+           *           "extensions": {
+           *             "code": "INTERNAL_ERROR",
+           *             "status": 500,
+           *             "details": [],
+           *             "requestId": "018f0000-0000-7000-8000-000000000000"
+           *           }
+           *         }
+           *       ]
+           *     }
+           */
+          'application/graphql-response+json': components['schemas']['GraphqlResponse'];
+          /**
+           * @example {
+           *       "errors": [
+           *         {
+           *           "message": "Something went wrong on our side",
+           *           "extensions": {
+           *             "code": "INTERNAL_ERROR",
+           *             "status": 500,
+           *             "details": [],
+           *             "requestId": "018f0000-0000-7000-8000-000000000000"
+           *           }
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['GraphqlResponse'];
         };
       };
-      /** @description `UNAVAILABLE`: The service is temporarily unavailable: retry later. */
+      /** @description The service is temporarily unavailable: retry later */
       503: {
         headers: {
           'Access-Control-Allow-Origin': components['headers']['Access-Control-Allow-Origin'];
@@ -3649,21 +3634,38 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            error: {
-              /**
-               * @description What went wrong, for programs.
-               * @enum {string}
-               */
-              code: 'UNAVAILABLE';
-              /** @description One entry for each wrong field; empty where no field is to blame. */
-              details: components['schemas']['ErrorDetail'][];
-              /** @description What went wrong, for people. */
-              message: string;
-              /** @description Names the request in our logs. */
-              requestId: string;
-            };
-          };
+          /**
+           * @example {
+           *       "errors": [
+           *         {
+           *           "message": "The service is temporarily unavailable: retry later",
+           *           "extensions": {
+           *             "code": "UNAVAILABLE",
+           *             "status": 503,
+           *             "details": [],
+           *             "requestId": "018f0000-0000-7000-8000-000000000000"
+           *           }
+           *         }
+           *       ]
+           *     }
+           */
+          'application/graphql-response+json': components['schemas']['GraphqlResponse'];
+          /**
+           * @example {
+           *       "errors": [
+           *         {
+           *           "message": "The service is temporarily unavailable: retry later",
+           *           "extensions": {
+           *             "code": "UNAVAILABLE",
+           *             "status": 503,
+           *             "details": [],
+           *             "requestId": "018f0000-0000-7000-8000-000000000000"
+           *           }
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['GraphqlResponse'];
         };
       };
     };
@@ -3761,23 +3763,7 @@ export interface operations {
            *       ]
            *     }
            */
-          'application/graphql-response+json':
-            | components['schemas']['GraphqlResponse']
-            | {
-                error: {
-                  /**
-                   * @description What went wrong, for programs.
-                   * @enum {string}
-                   */
-                  code: 'MALFORMED_REQUEST' | 'VALIDATION_ERROR';
-                  /** @description One entry for each wrong field; empty where no field is to blame. */
-                  details: components['schemas']['ErrorDetail'][];
-                  /** @description What went wrong, for people. */
-                  message: string;
-                  /** @description Names the request in our logs. */
-                  requestId: string;
-                };
-              };
+          'application/graphql-response+json': components['schemas']['GraphqlResponse'];
           /**
            * @example {
            *       "errors": [
@@ -3793,23 +3779,7 @@ export interface operations {
            *       ]
            *     }
            */
-          'application/json':
-            | components['schemas']['GraphqlResponse']
-            | {
-                error: {
-                  /**
-                   * @description What went wrong, for programs.
-                   * @enum {string}
-                   */
-                  code: 'MALFORMED_REQUEST' | 'VALIDATION_ERROR';
-                  /** @description One entry for each wrong field; empty where no field is to blame. */
-                  details: components['schemas']['ErrorDetail'][];
-                  /** @description What went wrong, for people. */
-                  message: string;
-                  /** @description Names the request in our logs. */
-                  requestId: string;
-                };
-              };
+          'application/json': components['schemas']['GraphqlResponse'];
         };
       };
       /** @description Accept names no media type that this can be answered in */
@@ -3857,7 +3827,7 @@ export interface operations {
           'application/json': components['schemas']['GraphqlResponse'];
         };
       };
-      /** @description `PAYLOAD_TOO_LARGE`: The request body is too large. */
+      /** @description The request body is too large */
       413: {
         headers: {
           'Access-Control-Allow-Origin': components['headers']['Access-Control-Allow-Origin'];
@@ -3868,24 +3838,41 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            error: {
-              /**
-               * @description What went wrong, for programs.
-               * @enum {string}
-               */
-              code: 'PAYLOAD_TOO_LARGE';
-              /** @description One entry for each wrong field; empty where no field is to blame. */
-              details: components['schemas']['ErrorDetail'][];
-              /** @description What went wrong, for people. */
-              message: string;
-              /** @description Names the request in our logs. */
-              requestId: string;
-            };
-          };
+          /**
+           * @example {
+           *       "errors": [
+           *         {
+           *           "message": "The request body is too large",
+           *           "extensions": {
+           *             "code": "PAYLOAD_TOO_LARGE",
+           *             "status": 413,
+           *             "details": [],
+           *             "requestId": "018f0000-0000-7000-8000-000000000000"
+           *           }
+           *         }
+           *       ]
+           *     }
+           */
+          'application/graphql-response+json': components['schemas']['GraphqlResponse'];
+          /**
+           * @example {
+           *       "errors": [
+           *         {
+           *           "message": "The request body is too large",
+           *           "extensions": {
+           *             "code": "PAYLOAD_TOO_LARGE",
+           *             "status": 413,
+           *             "details": [],
+           *             "requestId": "018f0000-0000-7000-8000-000000000000"
+           *           }
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['GraphqlResponse'];
         };
       };
-      /** @description `UNSUPPORTED_MEDIA_TYPE`: Send the body as application/json. */
+      /** @description Send the body as application/json */
       415: {
         headers: {
           'Access-Control-Allow-Origin': components['headers']['Access-Control-Allow-Origin'];
@@ -3896,21 +3883,38 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            error: {
-              /**
-               * @description What went wrong, for programs.
-               * @enum {string}
-               */
-              code: 'UNSUPPORTED_MEDIA_TYPE';
-              /** @description One entry for each wrong field; empty where no field is to blame. */
-              details: components['schemas']['ErrorDetail'][];
-              /** @description What went wrong, for people. */
-              message: string;
-              /** @description Names the request in our logs. */
-              requestId: string;
-            };
-          };
+          /**
+           * @example {
+           *       "errors": [
+           *         {
+           *           "message": "Send the body as application/json",
+           *           "extensions": {
+           *             "code": "UNSUPPORTED_MEDIA_TYPE",
+           *             "status": 415,
+           *             "details": [],
+           *             "requestId": "018f0000-0000-7000-8000-000000000000"
+           *           }
+           *         }
+           *       ]
+           *     }
+           */
+          'application/graphql-response+json': components['schemas']['GraphqlResponse'];
+          /**
+           * @example {
+           *       "errors": [
+           *         {
+           *           "message": "Send the body as application/json",
+           *           "extensions": {
+           *             "code": "UNSUPPORTED_MEDIA_TYPE",
+           *             "status": 415,
+           *             "details": [],
+           *             "requestId": "018f0000-0000-7000-8000-000000000000"
+           *           }
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['GraphqlResponse'];
         };
       };
       /** @description Too many requests: wait for the seconds that Retry-After names */
@@ -3959,7 +3963,7 @@ export interface operations {
           'application/json': components['schemas']['GraphqlResponse'];
         };
       };
-      /** @description `INTERNAL_ERROR`: Something went wrong on our side. */
+      /** @description Something went wrong on our side */
       500: {
         headers: {
           'Access-Control-Allow-Origin': components['headers']['Access-Control-Allow-Origin'];
@@ -3970,24 +3974,41 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            error: {
-              /**
-               * @description What went wrong, for programs.
-               * @enum {string}
-               */
-              code: 'INTERNAL_ERROR';
-              /** @description One entry for each wrong field; empty where no field is to blame. */
-              details: components['schemas']['ErrorDetail'][];
-              /** @description What went wrong, for people. */
-              message: string;
-              /** @description Names the request in our logs. */
-              requestId: string;
-            };
-          };
+          /**
+           * @example {
+           *       "errors": [
+           *         {
+           *           "message": "Something went wrong on our side",
+           *           "extensions": {
+           *             "code": "INTERNAL_ERROR",
+           *             "status": 500,
+           *             "details": [],
+           *             "requestId": "018f0000-0000-7000-8000-000000000000"
+           *           }
+           *         }
+           *       ]
+           *     }
+           */
+          'application/graphql-response+json': components['schemas']['GraphqlResponse'];
+          /**
+           * @example {
+           *       "errors": [
+           *         {
+           *           "message": "Something went wrong on our side",
+           *           "extensions": {
+           *             "code": "INTERNAL_ERROR",
+           *             "status": 500,
+           *             "details": [],
+           *             "requestId": "018f0000-0000-7000-8000-000000000000"
+           *           }
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['GraphqlResponse'];
         };
       };
-      /** @description `UNAVAILABLE`: The service is temporarily unavailable: retry later. */
+      /** @description The service is temporarily unavailable: retry later */
       503: {
         headers: {
           'Access-Control-Allow-Origin': components['headers']['Access-Control-Allow-Origin'];
@@ -3999,21 +4020,38 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            error: {
-              /**
-               * @description What went wrong, for programs.
-               * @enum {string}
-               */
-              code: 'UNAVAILABLE';
-              /** @description One entry for each wrong field; empty where no field is to blame. */
-              details: components['schemas']['ErrorDetail'][];
-              /** @description What went wrong, for people. */
-              message: string;
-              /** @description Names the request in our logs. */
-              requestId: string;
-            };
-          };
+          /**
+           * @example {
+           *       "errors": [
+           *         {
+           *           "message": "The service is temporarily unavailable: retry later",
+           *           "extensions": {
+           *             "code": "UNAVAILABLE",
+           *             "status": 503,
+           *             "details": [],
+           *             "requestId": "018f0000-0000-7000-8000-000000000000"
+           *           }
+           *         }
+           *       ]
+           *     }
+           */
+          'application/graphql-response+json': components['schemas']['GraphqlResponse'];
+          /**
+           * @example {
+           *       "errors": [
+           *         {
+           *           "message": "The service is temporarily unavailable: retry later",
+           *           "extensions": {
+           *             "code": "UNAVAILABLE",
+           *             "status": 503,
+           *             "details": [],
+           *             "requestId": "018f0000-0000-7000-8000-000000000000"
+           *           }
+           *         }
+           *       ]
+           *     }
+           */
+          'application/json': components['schemas']['GraphqlResponse'];
         };
       };
     };

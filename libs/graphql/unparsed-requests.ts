@@ -18,8 +18,8 @@ export function completeUnparsedRequests(fastify: FastifyInstance, authenticator
     if (!payload.startsWith('{"errors"') || payload.includes('"requestId"')) return payload;
     const answer = JSON.parse(payload) as Answer;
     try {
-      await authenticator.authenticate(request, reply);
-      await limits.chargeOnce(request, reply);
+      // Refused or not, who asks pays.
+      await authenticator.authenticate(request, reply).finally(() => limits.chargeOnce(request, reply));
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       const { message, code, status, details } = error;

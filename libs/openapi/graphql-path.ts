@@ -1,7 +1,6 @@
 import type { JsonSchema } from '#libs/api';
 import { type ErrorCode, errorCodes } from '#libs/errors';
 import type { Components } from './components.js';
-import { envelopeSchema, errorPart } from './error-responses.js';
 import { commonHeaders, limitHeaders } from './headers.js';
 import type { OpenApiOperation, PathItem, ResponsePart } from './openapi-document.js';
 
@@ -73,15 +72,17 @@ export function describeGraphql(components: Components): PathItem {
     headers: components.headers([...headers, ...more].sort()),
     content: Object.fromEntries(mediaTypes.map((type) => [type, { schema, example }])),
   });
-  // What fails before it is read as GraphQL is told in the envelope of REST.
-  const either: JsonSchema = { anyOf: [graphql, envelopeSchema(components, ['MALFORMED_REQUEST', 'VALIDATION_ERROR'])] };
   const responses: OpenApiOperation['responses'] = {
     200: part('The operation was run; what of it failed is in `errors`.', graphql, exampleAnswer, 'Cache-Control'),
-    400: part('The request is no GraphQL, the operation is not valid, or it exceeds a limit.', either, exampleRefusal('MALFORMED_REQUEST')),
+    400: part(
+      'The request is no GraphQL, the operation is not valid, or it exceeds a limit.',
+      graphql,
+      exampleRefusal('MALFORMED_REQUEST'),
+    ),
     406: part(errorCodes.NOT_ACCEPTABLE.message, graphql, exampleRefusal('NOT_ACCEPTABLE')),
     429: part(errorCodes.RATE_LIMITED.message, graphql, exampleRefusal('RATE_LIMITED'), 'Retry-After'),
-    500: errorPart(components, ['INTERNAL_ERROR'], headers),
-    503: errorPart(components, ['UNAVAILABLE'], headers),
+    500: part(errorCodes.INTERNAL_ERROR.message, graphql, exampleRefusal('INTERNAL_ERROR')),
+    503: part(errorCodes.UNAVAILABLE.message, graphql, exampleRefusal('UNAVAILABLE'), 'Retry-After'),
   };
   return {
     get: {
@@ -125,8 +126,8 @@ export function describeGraphql(components: Components): PathItem {
       requestBody: { required: true, content: { 'application/json': { schema: request, example: { query: '{ me { id } }' } } } },
       responses: {
         ...responses,
-        413: errorPart(components, ['PAYLOAD_TOO_LARGE'], headers),
-        415: errorPart(components, ['UNSUPPORTED_MEDIA_TYPE'], headers),
+        413: part(errorCodes.PAYLOAD_TOO_LARGE.message, graphql, exampleRefusal('PAYLOAD_TOO_LARGE')),
+        415: part(errorCodes.UNSUPPORTED_MEDIA_TYPE.message, graphql, exampleRefusal('UNSUPPORTED_MEDIA_TYPE')),
       },
     },
   };

@@ -38,13 +38,8 @@ export class AllExceptionsFilter implements ExceptionFilter {
 
   /** Requests that failed before the guards ran are charged here, so that every answer costs and carries the limits. */
   private async charged(request: FastifyRequest, reply: FastifyReply, error: AppError): Promise<AppError> {
-    try {
-      await this.authenticator.authenticate(request, reply);
-      await this.limits.chargeOnce(request, reply);
-      return requestedVersion(request.raw)?.error ?? error;
-    } catch (refusal) {
-      return toAppError(refusal);
-    }
+    const refusal = await this.authenticator.authenticate(request, reply).then(() => requestedVersion(request.raw)?.error, toAppError);
+    return this.limits.chargeOnce(request, reply).then(() => refusal ?? error, toAppError);
   }
 }
 

@@ -1,11 +1,29 @@
 import fc, { type Arbitrary, type GeneratorValue } from 'fast-check';
 
+const bits = 2 ** 31;
+const made = new Map<string, () => Arbitrary<unknown>>();
+
+/** Arbitraries are expensive to make: each is made once. */
+function once<T>(key: string, make: () => Arbitrary<T>): () => Arbitrary<T> {
+  let known = made.get(key) as (() => Arbitrary<T>) | undefined;
+  if (!known) {
+    const arbitrary = make();
+    known = () => arbitrary;
+    made.set(key, known);
+  }
+  return known;
+}
+
+const anyBits = once('bits', () => fc.integer({ min: 0, max: bits - 1 }));
+const anyJson = once('json', () => fc.jsonValue() as Arbitrary<unknown>);
+const anyUuid = once('uuid', () => fc.uuid());
+
 /** Draws from fast-check, one value after the other, so that a request can be made of what the earlier draws decided. */
 export class Dice {
   constructor(private readonly draw: GeneratorValue) {}
 
   int(min: number, max: number): number {
-    return this.draw(fc.integer, { min, max });
+    return min + Math.floor((this.draw(anyBits) / bits) * (max - min + 1));
   }
 
   /** True in `percent` of a hundred throws. */
@@ -25,24 +43,24 @@ export class Dice {
 
   /** Text of any kind, lone surrogates included. */
   text(maxLength = 20): string {
-    return this.draw(fc.string, { unit: 'binary', maxLength });
+    return this.draw(once(`text ${String(maxLength)}`, () => fc.string({ unit: 'binary', maxLength })));
   }
 
   /** Text of what people take for characters, which may be several code points each. */
   words(minLength: number, maxLength: number): string {
-    return this.draw(fc.string, { unit: 'grapheme', minLength, maxLength });
+    return this.draw(once(`words ${String(minLength)} ${String(maxLength)}`, () => fc.string({ unit: 'grapheme', minLength, maxLength })));
   }
 
   matching(pattern: RegExp): string {
-    return this.draw(fc.stringMatching, pattern);
+    return this.draw(once(pattern.source, () => fc.stringMatching(pattern)));
   }
 
   json(): unknown {
-    return this.draw(fc.jsonValue as () => Arbitrary<unknown>);
+    return this.draw(anyJson);
   }
 
   uuid(): string {
-    return this.draw(fc.uuid);
+    return this.draw(anyUuid);
   }
 }
 

@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
-import { SessionDirectory } from '#libs/auth';
+import { refreshTokenTtl, SessionDirectory } from '#libs/auth';
+import { provideHousekeeping } from '#libs/database';
 import { provideTransactions } from '#libs/transactions';
-import { Housekeeping } from './housekeeping.js';
 import { AccountMails } from './mailed-tokens/account-mails.js';
 import { EmailVerificationsService } from './mailed-tokens/email-verifications.service.js';
 import { MailedTokenController } from './mailed-tokens/mailed-token.controller.js';
@@ -27,6 +27,14 @@ import { UsersRepository } from './users/users.repository.js';
 import { UsersResolver } from './users/users.resolver.js';
 import { UsersService } from './users/users.service.js';
 
+const perishables = [
+  { table: 'sessions', column: 'expires_at' },
+  { table: 'one_time_tokens', column: 'expires_at' },
+  { table: 'idempotency_keys', column: 'expires_at' },
+  // By then the signed token has expired, and is refused before it is looked up.
+  { table: 'spent_refresh_tokens', column: 'spent_at', keepMs: refreshTokenTtl * 1000 },
+];
+
 /** The User Service: accounts, sessions, profile. */
 @Global()
 @Module({
@@ -47,7 +55,7 @@ import { UsersService } from './users/users.service.js';
     EmailVerificationsService,
     MailedTokenResolver,
     AccountMails,
-    Housekeeping,
+    provideHousekeeping('users', perishables),
     AccountSeeder,
     FirstAdmin,
     DemoAccounts,

@@ -1,10 +1,18 @@
 import { DataSource } from 'typeorm';
 import { Clock } from '#libs/clock';
-import { dataSourceOptions } from '#libs/database';
 import { createTestDatabase, templates, type TestDatabase } from '../../test/support/database.js';
+import { dataSourceOptions } from './database.module.js';
 import { Housekeeping } from './housekeeping.js';
 
 const id = '01890000-0000-7000-8000-000000000001';
+
+const day = 24 * 60 * 60 * 1000;
+const perishables = [
+  { table: 'sessions', column: 'expires_at' },
+  { table: 'one_time_tokens', column: 'expires_at' },
+  { table: 'idempotency_keys', column: 'expires_at' },
+  { table: 'spent_refresh_tokens', column: 'spent_at', keepMs: 30 * day },
+];
 
 describe('Housekeeping', () => {
   let database: TestDatabase;
@@ -37,7 +45,7 @@ describe('Housekeeping', () => {
   });
 
   it('deletes all that has expired and nothing else, by two instances at once', async () => {
-    const instances = [1, 2].map(() => new Housekeeping(dataSource, new Clock()));
+    const instances = [1, 2].map(() => new Housekeeping(dataSource, new Clock(), perishables));
     await Promise.all(instances.map((instance) => instance.prune()));
     // What one instance had locked the other has left to it.
     await instances[0]!.prune();
@@ -46,7 +54,7 @@ describe('Housekeeping', () => {
   });
 
   it('stops', async () => {
-    const instance = new Housekeeping(dataSource, new Clock());
+    const instance = new Housekeeping(dataSource, new Clock(), perishables);
     instance.onApplicationBootstrap();
     await instance.beforeApplicationShutdown();
     await dataSource.query(`UPDATE sessions SET expires_at = now() - interval '1 s'`);

@@ -1,23 +1,19 @@
-import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
-import { refreshTokenTtl } from '#libs/auth';
+import { type BeforeApplicationShutdown, Logger, type OnApplicationBootstrap, type Provider } from '@nestjs/common';
+import { getDataSourceToken } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
 import { Clock } from '#libs/clock';
 
 const intervalMs = 60 * 60 * 1000;
 const batchSize = 1000;
 
-/** Where rows end by themselves: the column that says when, and for how many milliseconds they stay after that. */
-const perishables = [
-  { table: 'sessions', column: 'expires_at', keepMs: 0 },
-  { table: 'one_time_tokens', column: 'expires_at', keepMs: 0 },
-  { table: 'idempotency_keys', column: 'expires_at', keepMs: 0 },
-  // By then the signed token has expired, and is refused before it is looked up.
-  { table: 'spent_refresh_tokens', column: 'spent_at', keepMs: refreshTokenTtl * 1000 },
-] as const;
+/** Rows that end by themselves: the column that says when, and for how many milliseconds they stay after that. */
+export interface Perishable {
+  table: string;
+  column: string;
+  keepMs?: number;
+}
 
-/** Deletes what has expired from the users database, every hour and in small batches. Any number of instances may do it at once. */
-@Injectable()
+/** Deletes what has expired from a database, every hour and in small batches. Any number of instances may do it at once. */
 export class Housekeeping implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(Housekeeping.name);
   private timer?: NodeJS.Timeout;
@@ -25,8 +21,9 @@ export class Housekeeping implements OnApplicationBootstrap, BeforeApplicationSh
   private stopping = false;
 
   constructor(
-    @InjectDataSource('users') private readonly dataSource: DataSource,
+    private readonly dataSource: DataSource,
     private readonly clock: Clock,
+    private readonly perishables: readonly Perishable[],
   ) {}
 
   onApplicationBootstrap(): void {
@@ -46,7 +43,7 @@ export class Housekeeping implements OnApplicationBootstrap, BeforeApplicationSh
 
   /** Deletes all that has expired by now. */
   async prune(): Promise<void> {
-    for (const { table, column, keepMs } of perishables) {
+    for (const { table, column, keepMs = 0 } of this.perishables) {
       const before = new Date(this.clock.now().getTime() - keepMs);
       for (let deleted = batchSize; deleted === batchSize && !this.stopping;) deleted = await this.deleteBatch(table, column, before);
     }
@@ -60,3 +57,10 @@ export class Housekeeping implements OnApplicationBootstrap, BeforeApplicationSh
     return count;
   }
 }
+
+/** Provides the housekeeping of a database. */
+export const provideHousekeeping = (database: string, perishables: readonly Perishable[]): Provider => ({
+  provide: `Housekeeping:${database}`,
+  inject: [getDataSourceToken(database), Clock],
+  useFactory: (dataSource: DataSource, clock: Clock) => new Housekeeping(dataSource, clock, perishables),
+});

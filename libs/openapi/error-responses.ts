@@ -32,7 +32,7 @@ function ownHeaders(codes: readonly ErrorCode[]): string[] {
 }
 
 /** The error envelope with these codes. */
-export function envelopeSchema(components: Components, codes: readonly ErrorCode[]): JsonSchema {
+function envelopeSchema(components: Components, codes: readonly ErrorCode[]): JsonSchema {
   const error: JsonSchema = {
     type: 'object',
     properties: {

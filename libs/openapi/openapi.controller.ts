@@ -25,25 +25,27 @@ export class OpenApiController {
 
   @Get()
   async document(@Query('version') version: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const { body, etag } = this.render(version);
+    const { body, etag } = this.render(readVersions(version));
     reply.header('etag', etag).header('cache-control', 'public, no-cache');
     if (request.headers['if-none-match'] === etag) await reply.status(304).send();
     else await reply.type('application/json; charset=utf-8').send(body);
   }
 
-  private render(version: unknown): Rendered {
-    if (version !== undefined && !apiVersions.some((each) => String(each) === version)) {
-      throw errors.invalid('version', `unknown API version: use ${apiVersions.join(' or ')}`);
-    }
-    const key = version === undefined ? 'all' : String(version);
+  private render(versions: readonly ApiVersion[]): Rendered {
+    const key = versions.join();
     const known = this.rendered.get(key);
     if (known) return known;
     const controllers = this.discovery.getControllers().map(({ metatype }) => metatype as object);
-    const body = JSON.stringify(
-      createDocument(controllers, release, version === undefined ? apiVersions : [Number(version) as ApiVersion]),
-    );
+    const body = JSON.stringify(createDocument(controllers, release, versions));
     const rendered = { body, etag: `"${createHash('sha1').update(body).digest('base64url')}"` };
     this.rendered.set(key, rendered);
     return rendered;
   }
+}
+
+function readVersions(version: unknown): readonly ApiVersion[] {
+  if (version === undefined) return apiVersions;
+  const named = apiVersions.filter((each) => String(each) === version);
+  if (named.length === 0) throw errors.invalid('version', `unknown API version: use ${apiVersions.join(' or ')}`);
+  return named;
 }

@@ -19,7 +19,7 @@ export function possibleErrors({ path, spec }: Route & { spec: OperationSpec }):
 }
 
 /** Groups codes by their status, both in ascending order. */
-export function byStatus(codes: readonly ErrorCode[]): Map<number, ErrorCode[]> {
+function byStatus(codes: readonly ErrorCode[]): Map<number, ErrorCode[]> {
   const groups = new Map<number, ErrorCode[]>();
   for (const code of [...new Set(codes)].sort())
     groups.set(errorCodes[code].status, [...(groups.get(errorCodes[code].status) ?? []), code]);
@@ -33,7 +33,7 @@ function forbids({ public: open, owner, roles: admitted }: AccessRule): boolean 
 }
 
 /** Deleted rows are an admin's. */
-const showsDeleted = ({ list }: OperationSpec): boolean => declares(list?.filter as Constructor | undefined, 'deleted');
+const showsDeleted = ({ list }: OperationSpec): boolean => declares(list?.filter, 'deleted');
 
 const declares = (type: Constructor | undefined, name: string): boolean =>
   type !== undefined && propsOf(type).some((spec) => spec.name === name);

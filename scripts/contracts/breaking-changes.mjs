@@ -7,7 +7,7 @@ import { findOpenApiBreaks } from './openapi-breaks.mjs';
 export async function findBreakingChanges(before, after) {
   const changes = [];
   for (const [path, text] of Object.entries(after)) {
-    if (!before[path]) continue;
+    if (!before[path] || !/\.(graphql|json)$/.test(path)) continue;
     changes.push(...(path.endsWith('.graphql') ? await findGraphqlBreaks(before[path], text) : findOpenApiBreaks(JSON.parse(before[path]), JSON.parse(text))));
   }
   return changes;

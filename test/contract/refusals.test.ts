@@ -27,11 +27,11 @@ function wrongValues({ type, format, minLength, maxLength, minimum, maximum, max
   if (type === 'null') return ['2026-01-01T00:00:00Z'];
   if (type === 'array')
     return [Array.from({ length: Number(maxItems) + 1 }, () => ({ productId: 'prd_01h455vb4pex5vsknk084sn02q', quantity: 1 }))];
-  if (type === 'string' && pattern?.startsWith('^\\d')) return ['-1', 'free', '1.999'];
+  if (type === 'string' && /^\^\(?\\d/.test(pattern ?? '')) return ['-1', 'free', '1.999'];
   if (type === 'string' && !/^\^\w{3}_/.test(pattern ?? '') && maxLength !== undefined) {
     return [...(minLength > 0 ? [''] : []), 'x'.repeat(Number(maxLength) + 1), ...(format === 'email' ? ['nobody'] : [])];
   }
-  return type === 'integer' ? [minimum - 1, maximum + 1].filter((value) => Math.abs(value) < 2 ** 31) : [];
+  return type === 'integer' ? [Number(minimum) - 1, Number(maximum) + 1].filter((value) => Math.abs(value) < 2 ** 31) : [];
 }
 
 /** The sample's body with one field replaced. */

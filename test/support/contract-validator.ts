@@ -52,7 +52,7 @@ const templates = Object.keys(openApi.paths)
   .map((path) => ({ path, pattern: new RegExp(`^${path.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^/]+')}$`) }));
 
 /** The path of the contract that an address, or the path itself, belongs to. */
-export function findTemplate(address: string): string | undefined {
+function findTemplate(address: string): string | undefined {
   const path = address.replace(/[?#].*$/s, '').replace(/^\/api(?=\/v\d)/, '');
   return templates.find((template) => template.path === path || template.pattern.test(path))?.path;
 }

@@ -1,9 +1,8 @@
-export { DateTime } from './date-time.js';
 export { deletedFilter, type DeletedMode } from './deleted.js';
-export { Body, graphqlInput, InputArg, validateInput } from './input.js';
+export { Body, InputArg, validateInput } from './input.js';
 export { Input, entityType, enumType, Model, Node, Resource } from './model.js';
-export { Currency, Money, MoneyChangeInput, MoneyInput, moneyOf } from './money.model.js';
+export { Money, MoneyChangeInput, MoneyInput, moneyOf } from './money.model.js';
 export { Prop } from './prop.js';
 export { type Constructor, type JsonSchema, type PropSpec, propsOf } from './prop-spec.js';
-export { carriesCurrency, fieldName, modelFields, pickFields, represent, selectableFields } from './representation.js';
+export { modelFields, pickFields, represent, selectableFields } from './representation.js';
 export { type ApiVersion, apiVersions, lifecycleHeaders, normaliseVersion, requestedVersion } from './versions.js';

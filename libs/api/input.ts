@@ -4,7 +4,7 @@ import { plainToInstance } from 'class-transformer';
 import { type ValidationError, validateSync } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
 import { type ErrorDetail, errors } from '#libs/errors';
-import { type Constructor, propsOf } from './prop-spec.js';
+import { type Constructor, type PropSpec, propsOf } from './prop-spec.js';
 import { fieldName, upgradeInput } from './representation.js';
 import { requestedVersion } from './versions.js';
 
@@ -12,7 +12,9 @@ type Json = Record<string, unknown>;
 
 /** Validates a value as an instance of the input class. Throws VALIDATION_ERROR with one detail per wrong field, unknown ones included. */
 export function validateInput<T extends object>(type: new () => T, value: Json, nameOf: (field: string) => string = (field) => field): T {
-  const instance = plainToInstance(type, value, { enableImplicitConversion: false, exposeUnsetFields: false });
+  const unknown: string[] = [];
+  const known = declaredPart(type as Constructor, value, '', unknown);
+  const instance = plainToInstance(type, known, { enableImplicitConversion: false, exposeUnsetFields: false });
   const wrong = validateSync(instance, {
     whitelist: true,
     forbidNonWhitelisted: true,
@@ -20,15 +22,40 @@ export function validateInput<T extends object>(type: new () => T, value: Json, 
     forbidUnknownValues: false,
     validationError: { target: false, value: false },
   });
-  if (wrong.length > 0) throw errors.validation(toDetails(wrong, '', nameOf));
+  const details = [...toDetails(wrong, '', nameOf), ...unknown.map((field) => ({ field: nameOf(field), message: 'is not a known field' }))];
+  if (details.length > 0) throw errors.validation(details);
   return instance;
+}
+
+/**
+ * What the class declares of a value; the paths of the rest are gathered in `unknown`. Nothing else may reach class-transformer, which
+ * follows values to any depth and takes their `constructor` for a class.
+ */
+function declaredPart(type: Constructor, value: Json, path: string, unknown: string[]): Json {
+  const specs = new Map(propsOf(type).map((spec) => [spec.name, spec]));
+  const known: Json = {};
+  for (const [name, given] of Object.entries(value)) {
+    const spec = specs.get(name);
+    if (spec) known[name] = declaredValue(spec, given, `${path}${name}`, unknown);
+    else unknown.push(`${path}${name}`);
+  }
+  return known;
+}
+
+function declaredValue({ nested, list }: PropSpec, given: unknown, path: string, unknown: string[]): unknown {
+  const one = (element: unknown, at: string): unknown => {
+    if (Array.isArray(element)) return [];
+    if (!isObject(element)) return element;
+    return nested ? declaredPart(nested(), element, `${at}.`, unknown) : {};
+  };
+  return list && Array.isArray(given) ? given.map((element, index) => one(element, `${path}.${index}`)) : one(given, path);
 }
 
 function toDetails(wrong: ValidationError[], path: string, nameOf: (field: string) => string): ErrorDetail[] {
   return wrong.flatMap(({ property, constraints, children }) => {
     const field = path ? `${path}.${property}` : property;
-    const [name, message] = Object.entries(constraints ?? {})[0] ?? [];
-    if (message) return [{ field: nameOf(field), message: name === 'whitelistValidation' ? 'is not a known field' : message }];
+    const [message] = Object.values(constraints ?? {});
+    if (message) return [{ field: nameOf(field), message }];
     return toDetails(children ?? [], field, nameOf);
   });
 }
@@ -43,7 +70,7 @@ function restInput<T extends object>(type: new () => T, request: FastifyRequest)
 }
 
 /** GraphQL names some properties otherwise (`expectedVersion`); the classes know one name. */
-export function graphqlInput<T extends object>(type: new () => T, input: Json): T {
+function graphqlInput<T extends object>(type: new () => T, input: Json): T {
   const renamed = propsOf(type as Constructor).filter((spec) => spec.graphqlName);
   const value = { ...input };
   for (const { name, graphqlName } of renamed) {

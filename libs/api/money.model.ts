@@ -2,7 +2,7 @@ import { currencies, type MinorUnits, toAmount } from '#libs/money';
 import { enumType, Input, Model } from './model.js';
 import { Prop } from './prop.js';
 
-export const Currency = enumType('Currency', currencies, 'ISO 4217 code of a currency with two decimals.');
+const Currency = enumType('Currency', currencies, 'ISO 4217 code of a currency with two decimals.');
 
 /** An amount of money as version 2 and GraphQL show it. */
 @Model('Money', { description: 'An amount of money.' })

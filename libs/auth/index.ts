@@ -1,9 +1,9 @@
-export { access, Access, accessMetadata, type AccessRule, authorize, authorizeRole } from './access.js';
+export { access, Access, type AccessRule, authorize, authorizeRole } from './access.js';
 export { type Actor, isStaff, type RequestContext, type Role, roles } from './actor.js';
 export { AuthModule } from './auth.module.js';
 export { Authenticator } from './authenticator.js';
 export { AccessGuard, AuthenticationGuard, Ctx, exchangeOf } from './guards.js';
-export { generateJwk, KeySet, writeKeyFile } from './key-set.js';
+export { KeySet } from './key-set.js';
 export { assertUnchanged } from './preconditions.js';
 export { SessionDirectory } from './session-directory.js';
-export { accessTokenTtl, refreshTokenTtl, type RefreshClaims, Tokens } from './tokens.js';
+export { accessTokenTtl, refreshTokenTtl, Tokens } from './tokens.js';

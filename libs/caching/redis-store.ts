@@ -15,6 +15,10 @@ const EPOCH_KEY = 'epoch';
 const SETTLING_MS = 500;
 const RETRY_MS = 250;
 
+/** Longer than a connection takes to give a silent Redis up. */
+const PATIENCE_MS = 1_500;
+const POLL_MS = 5;
+
 /**
  * Keeps the cache in Redis, shared by all instances.
  *
@@ -67,6 +71,18 @@ export class RedisStore implements CacheStore {
     } catch {
       this.#missedInvalidations++;
       void this.#recover();
+      await this.#settled();
+    }
+  }
+
+  /**
+   * Waits while Redis may still be there for others, who would go on reading what could not be invalidated: until the epoch is
+   * replaced, or Redis is known to be gone.
+   */
+  async #settled(): Promise<void> {
+    const deadline = performance.now() + PATIENCE_MS;
+    while ((this.connection.isSilent || (this.connection.isReady && this.#needsRecovery)) && performance.now() < deadline) {
+      await delay(POLL_MS, undefined, { ref: false });
     }
   }
 

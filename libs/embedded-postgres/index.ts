@@ -1,2 +1,1 @@
-export { EmbeddedPostgresError } from './embedded-postgres.error.js';
-export { openEmbeddedPostgres, startEmbeddedPostgres, type EmbeddedPostgres, type EmbeddedPostgresOptions } from './embedded-postgres.js';
+export { openEmbeddedPostgres, startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.js';

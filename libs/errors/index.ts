@@ -1,2 +1,2 @@
-export { AppError, errors, toEnvelope, type ErrorDetail, type ErrorEnvelope } from './app-error.js';
+export { AppError, errors, toEnvelope, type ErrorDetail } from './app-error.js';
 export { errorCodes, type ErrorCode } from './codes.js';

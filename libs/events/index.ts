@@ -1,15 +1,7 @@
-export { deadLetterCount, type DeadLetter, type DeadLetterFilter, listDeadLetters, redrive } from './dead-letters.js';
-export { type EventConsumer, EventConsumers, type EventHandler, type HandlerResult } from './event-consumers.js';
-export { DEFAULT_EVENT_OPTIONS, type EventOptions } from './event-options.js';
+export { deadLetterCount } from './dead-letters.js';
 export { EVENT_DATA_SOURCES, EventProcessing } from './event-processing.js';
-export { EventReceiver } from './event-receiver.js';
 export { createEventTables, dropEventTables } from './event-tables.js';
-export { EVENT_TRANSPORT, type EventTransport } from './event-transport.js';
-export { EventsModule, type EventsModuleOptions } from './events.module.js';
-export { InboxWorker, type WorkerOptions } from './inbox-worker.js';
-export { LocalTransport } from './local-transport.js';
-export { OnEvent, type OnEventOptions } from './on-event.decorator.js';
+export { EventsModule } from './events.module.js';
+export { OnEvent } from './on-event.decorator.js';
 export { appendToOutbox, outboxLag } from './outbox.js';
-export { OutboxRelay, type RelayOptions } from './outbox-relay.js';
-export { pruneEvents, type Retention } from './prune.js';
 export { runRedrive } from './redrive.js';

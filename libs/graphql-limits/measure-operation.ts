@@ -2,7 +2,7 @@ import { getOperationAST, OperationTypeNode } from 'graphql';
 import type { DocumentNode, FragmentDefinitionNode, GraphQLSchema, SelectionSetNode } from 'graphql';
 import { isExcluded, withDefaults, type Variables } from './argument-values.js';
 import { SelectionWeigher } from './selection-weigher.js';
-import { tenthsPerToken } from './weight.js';
+import { singlePrice } from './weight.js';
 
 /** The size of one operation; `cost` is in rate-limit tokens (an integer of at least 1), the rest are counts. */
 export interface OperationMeasure {
@@ -58,7 +58,7 @@ export function measureOperation(
     aliases: weigher.aliases,
     directives: weigher.directives,
     rootFields: responseKeys(operation.selectionSet, fragments, variables).size,
-    cost: Math.max(1, Math.ceil(single / tenthsPerToken)),
+    cost: Math.max(1, Math.ceil(single / singlePrice)),
   };
 }
 

@@ -1,8 +1,8 @@
-/** Prices are kept in tenths of a rate-limit token, so that they stay integers. */
-export const tenthsPerToken = 10;
-
-/** What lies outside lists costs a token, what lies inside of one is loaded in a batch and costs a tenth. */
-export const singlePrice = tenthsPerToken;
+/**
+ * Prices are kept in tenths of a rate-limit token, so that they stay integers: what lies outside lists costs a token, what lies inside
+ * of one is loaded in a batch and costs a tenth.
+ */
+export const singlePrice = 10;
 export const listedPrice = 1;
 
 // Nested pages multiply: without a ceiling a fragment bomb would reach Infinity, and then NaN.

@@ -4,7 +4,7 @@ import type { Page } from '#libs/listing';
 
 /** Where a part of a list stands in the whole (Relay Cursor Connections). */
 @ObjectType({ description: 'Where a part of a list stands in the whole.' })
-export class PageInfo {
+class PageInfo {
   @Field(() => Boolean, { description: 'Whether there is more after this part.' })
   hasNextPage!: boolean;
 

@@ -13,7 +13,7 @@ const logger = new Logger('Errors');
 const variablePath = /^Variable "\$(\w+)" (?:got invalid value .* at "\1\.([^"]+)"|got invalid value|of required type)/s;
 
 /** Brings an error of any origin (parser, validation, resolver) to the registry that REST uses too. */
-export function toGraphqlAppError(formatted: GraphQLFormattedError, thrown: unknown): AppError {
+function toGraphqlAppError(formatted: GraphQLFormattedError, thrown: unknown): AppError {
   const cause = unwrapResolverError(thrown);
   if (cause instanceof AppError) return cause;
   if (cause instanceof GraphQLError && cause.originalError instanceof AppError) return cause.originalError;

@@ -1,3 +1,3 @@
 export { HealthModule } from './health.module.js';
-export { type HealthReport, HealthService } from './health.service.js';
+export { HealthService } from './health.service.js';
 export { version } from './version.js';

@@ -1,4 +1,3 @@
-export type { Mail } from './mail.js';
 export { MailModule } from './mail.module.js';
 export { Mailer } from './mailer.js';
 export { type MailContent, renderMail } from './render-mail.js';

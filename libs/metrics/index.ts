@@ -1,4 +1,4 @@
 export { createMetricsPlugin } from './metrics.plugin.js';
-export { Metrics, type OutboxReading } from './metrics.js';
+export { Metrics } from './metrics.js';
 export { MetricsModule } from './metrics.module.js';
 export { registerMetrics } from './register-metrics.js';

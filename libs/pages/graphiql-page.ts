@@ -63,7 +63,7 @@ query MyOrders {
 ];
 
 /** GraphiQL for the endpoint at `path`. */
-export function graphiqlHtml(path = '/graphql'): string {
+function graphiqlHtml(path = '/graphql'): string {
   return renderPage({
     title: 'Tandem GraphiQL',
     styles: ['graphiql.css', 'graphiql-page.css'],

@@ -1,4 +1,3 @@
-export { exampleOperations, graphiqlHtml, serveGraphiql, type ExampleOperation } from './graphiql-page.js';
+export { exampleOperations, serveGraphiql } from './graphiql-page.js';
 export type { HealthReport } from './landing-page.js';
-export type { PageLinks } from './page-links.js';
-export { registerPages, type PagesOptions } from './register-pages.js';
+export { registerPages } from './register-pages.js';

@@ -35,6 +35,7 @@ export class RedisConnection {
   #generation = 0;
   #lastReplyAt = 0;
   #reportedUp: boolean | undefined;
+  #isSilent = false;
   #onSilence = () => {};
   #onEnd: (reason: Error) => void = () => {};
 
@@ -49,6 +50,11 @@ export class RedisConnection {
   /** Whether commands are accepted now. */
   get isReady(): boolean {
     return this.#client !== null;
+  }
+
+  /** Whether the server owes an answer and has not been given up yet: other processes may still reach it. */
+  get isSilent(): boolean {
+    return this.#isSilent;
   }
 
   /** Grows with every new connection: between two of them the server may have lost what it was told. */
@@ -145,13 +151,16 @@ export class RedisConnection {
       const silent = new Promise<void>((resolve) => {
         this.#onSilence = () => {
           this.#client = null;
+          this.#isSilent = true;
           resolve();
         };
       });
       this.#accept(client);
       await Promise.race([silent, ended]);
       this.#report(false, new RedisUnavailableError('no answer in time'));
-      await within(this.times.connection, client.ping(), () => new RedisUnavailableError('no answer for too long'));
+      await within(this.times.connection, client.ping(), () => new RedisUnavailableError('no answer for too long')).finally(() => {
+        this.#isSilent = false;
+      });
     }
   }
 

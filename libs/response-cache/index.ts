@@ -1,2 +1,2 @@
 export { CacheInterceptor } from './cache.interceptor.js';
-export { Cached, type CachedSpec } from './cached.decorator.js';
+export { Cached } from './cached.decorator.js';

@@ -10,7 +10,7 @@ import { operationMetadata, type OperationSpec } from './operation.js';
 type Json = Record<string, unknown>;
 
 /** The entity tag of a resource: its version, or what the resource itself says. */
-export const etagOf = (model: { version?: number; etag?: string }): string | null => {
+const etagOf = (model: { version?: number; etag?: string }): string | null => {
   if (model.etag !== undefined) return `"${model.etag}"`;
   return model.version === undefined ? null : `"${model.version}"`;
 };

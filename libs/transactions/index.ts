@@ -1,3 +1,3 @@
-export { createIdempotencyTable, dropIdempotencyTable, type IdempotentRequest } from './idempotency.js';
+export { createIdempotencyTable, dropIdempotencyTable } from './idempotency.js';
 export { Transaction } from './transaction.js';
 export { provideTransactions, Transactions, transactionsToken } from './transactions.js';

@@ -1,7 +1,8 @@
 import { guarded } from './guarded.js';
 
 const options = { name: 'test', timeoutMs: 50, volumeThreshold: 3, resetTimeoutMs: 100 };
-const fallback = (cause: unknown, argument: string): Promise<string> => Promise.resolve(`fallback for ${argument}: ${(cause as { code?: string }).code ?? (cause as Error).message}`);
+const fallback = (cause: unknown, argument: string): Promise<string> =>
+  Promise.resolve(`fallback for ${argument}: ${(cause as { code?: string }).code ?? (cause as Error).message}`);
 
 describe('guarded', () => {
   it('answers what the call answers', async () => {

@@ -23,6 +23,12 @@ export function guarded<Args extends unknown[], Result>(
   { name, timeoutMs, errorThresholdPercentage = 50, volumeThreshold = 5, resetTimeoutMs = 5000 }: GuardOptions,
   fallback: (cause: unknown, ...args: Args) => Promise<Result>,
 ): (...args: Args) => Promise<Result> {
-  const breaker = new CircuitBreaker(call, { name, timeout: timeoutMs, errorThresholdPercentage, volumeThreshold, resetTimeout: resetTimeoutMs });
+  const breaker = new CircuitBreaker(call, {
+    name,
+    timeout: timeoutMs,
+    errorThresholdPercentage,
+    volumeThreshold,
+    resetTimeout: resetTimeoutMs,
+  });
   return (...args) => breaker.fire(...args).catch((cause: unknown) => fallback(cause, ...args));
 }

@@ -41,7 +41,9 @@ describe('AccountStatus', () => {
     const userId = newId('usr');
     await happen('activate', userId, '2026-01-01T00:00:00Z');
     await expect(new AccountStatus(new FakeAccounts(() => Promise.resolve(true)), copies).assertActive(userId)).resolves.toBeUndefined();
-    await expect(new AccountStatus(new FakeAccounts(() => Promise.resolve(false)), copies).assertActive(userId)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(new AccountStatus(new FakeAccounts(() => Promise.resolve(false)), copies).assertActive(userId)).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    });
   });
 
   it.each([

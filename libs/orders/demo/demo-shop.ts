@@ -49,7 +49,9 @@ async function insertProducts(manager: EntityManager, now: Date): Promise<void> 
 
 /** At the prices of the products; the total is that of the lines. */
 async function insertOrders(manager: EntityManager, now: Date): Promise<void> {
-  const lines = demoOrders.flatMap(({ id, lines: own }) => own.map((line, position) => ({ id: newUuid(), orderId: uuidOf('ord', id), position, ...line })));
+  const lines = demoOrders.flatMap(({ id, lines: own }) =>
+    own.map((line, position) => ({ id: newUuid(), orderId: uuidOf('ord', id), position, ...line })),
+  );
   await manager.query(
     `WITH line AS (
        SELECT l.id, l.order_id, l.position, p.id AS product_id, p.sku, p.name, l.quantity, p.price, p.price * l.quantity AS total
@@ -61,7 +63,11 @@ async function insertOrders(manager: EntityManager, now: Date): Promise<void> {
      INSERT INTO order_items (id, order_id, position, product_id, sku, name, quantity, unit_price, total, currency)
      SELECT id, order_id, position, product_id, sku, name, quantity, price, total, 'USD' FROM line`,
     [
-      ...[demoOrders.map(({ id }) => uuidOf('ord', id)), demoOrders.map(({ userId }) => uuidOf('usr', userId)), demoOrders.map(({ status }) => status)],
+      ...[
+        demoOrders.map(({ id }) => uuidOf('ord', id)),
+        demoOrders.map(({ userId }) => uuidOf('usr', userId)),
+        demoOrders.map(({ status }) => status),
+      ],
       ...[lines.map(({ id }) => id), lines.map(({ orderId }) => orderId), lines.map(({ position }) => position)],
       ...[lines.map(({ sku }) => sku), lines.map(({ quantity }) => quantity)],
       demoOrders.map(({ daysAgo }) => new Date(now.getTime() - daysAgo * dayMs)),

@@ -4,7 +4,12 @@ import { mergeLines, priceOrder, toOrder } from './new-order.js';
 const userId = 'usr_01h455vb4pex5vsknk084sn02q';
 const now = new Date('2026-01-31T12:00:00Z');
 const products = (...list: Partial<OrderedProduct>[]) =>
-  new Map(list.map((product) => [product.productId ?? '', { sku: 'SKU', name: 'Name', price: 100, currency: 'USD', ...product } as OrderedProduct]));
+  new Map(
+    list.map((product) => [
+      product.productId ?? '',
+      { sku: 'SKU', name: 'Name', price: 100, currency: 'USD', ...product } as OrderedProduct,
+    ]),
+  );
 
 describe('mergeLines', () => {
   it('adds the lines of one product up, in the order in which the products appear', () => {
@@ -27,7 +32,13 @@ describe('priceOrder', () => {
       { productId: 'b', quantity: 1 },
     ];
     const order = toOrder(priceOrder(userId, lines, products({ productId: 'a', price: 1999 }, { productId: 'b', price: 1 }), now));
-    expect(order).toMatchObject({ userId, status: 'pending', version: 1, createdAt: '2026-01-31T12:00:00.000Z', total: { amount: '59.98', currency: 'USD' } });
+    expect(order).toMatchObject({
+      userId,
+      status: 'pending',
+      version: 1,
+      createdAt: '2026-01-31T12:00:00.000Z',
+      total: { amount: '59.98', currency: 'USD' },
+    });
     expect(order.items?.map(({ unitPrice, total }) => [unitPrice.amount, total.amount])).toEqual([
       ['19.99', '59.97'],
       ['0.01', '0.01'],
@@ -35,7 +46,9 @@ describe('priceOrder', () => {
   });
 
   it('is exact for the dearest order there can be', () => {
-    const { total } = toOrder(priceOrder(userId, [{ productId: 'a', quantity: 99_900 }], products({ productId: 'a', price: 9_999_999_999 }), now));
+    const { total } = toOrder(
+      priceOrder(userId, [{ productId: 'a', quantity: 99_900 }], products({ productId: 'a', price: 9_999_999_999 }), now),
+    );
     expect(total.amount).toBe('9989999999001.00');
   });
 

@@ -30,7 +30,12 @@ export function mergeLines(lines: readonly StockLine[]): StockLine[] {
 }
 
 /** Prices the lines by the products and by nothing else. Throws MIXED_CURRENCIES. */
-export function priceOrder(userId: string, lines: readonly StockLine[], products: ReadonlyMap<string, OrderedProduct>, now: Date): NewOrder {
+export function priceOrder(
+  userId: string,
+  lines: readonly StockLine[],
+  products: ReadonlyMap<string, OrderedProduct>,
+  now: Date,
+): NewOrder {
   const priced = lines.map(({ productId, quantity }): PricedLine => {
     const product = products.get(productId) as OrderedProduct;
     return { ...product, id: newId('itm'), quantity, total: product.price * quantity };

@@ -11,7 +11,11 @@ import { ordersAccess } from './orders.access.js';
 export class OrderItemEdgesResolver {
   @Access(ordersAccess.read)
   @ResolveField(() => Product, { nullable: true, description: 'The product as it is now; null where it has been deleted.' })
-  product(@Parent() { productId }: OrderItem, @Context() context: GraphqlContext, @Info() info: GraphQLResolveInfo): Promise<object | null> {
+  product(
+    @Parent() { productId }: OrderItem,
+    @Context() context: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object | null> {
     return context.reference(productId, info);
   }
 }

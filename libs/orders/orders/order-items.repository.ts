@@ -22,7 +22,10 @@ export class OrderItemsRepository implements OnModuleInit {
 
   constructor(@InjectDataSource('orders') private readonly dataSource: DataSource) {
     this.items = new Projection<OrderItem>(dataSource, OrderItemEntity, {
-      unitPrice: { from: ['unitPrice', 'currency'], read: ({ unitPrice, currency }) => moneyOf(unitPrice as MinorUnits, currency as string) },
+      unitPrice: {
+        from: ['unitPrice', 'currency'],
+        read: ({ unitPrice, currency }) => moneyOf(unitPrice as MinorUnits, currency as string),
+      },
       total: { from: ['total', 'currency'], read: ({ total, currency }) => moneyOf(total as MinorUnits, currency as string) },
     });
   }

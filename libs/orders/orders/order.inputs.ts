@@ -2,7 +2,14 @@ import { Input, Prop } from '#libs/api';
 import { OrderStatusType } from './order.model.js';
 import { type OrderStatus, orderStatuses } from './order-status.js';
 
-const version = { description: 'The version that the change was decided on.', min: 1, max: 2_147_483_647, optional: true, graphqlName: 'expectedVersion', example: 1 };
+const version = {
+  description: 'The version that the change was decided on.',
+  min: 1,
+  max: 2_147_483_647,
+  optional: true,
+  graphqlName: 'expectedVersion',
+  example: 1,
+};
 const orderId = { description: 'The order.', example: 'ord_01h455vb4pex5vsknk084sn02q' };
 
 /** So many of one product. */
@@ -25,14 +32,22 @@ export class Checkout {
 /** Checkout with the user that a REST path names. */
 @Input('CheckoutInput', { description: 'What to order.' })
 export class CheckoutInput extends Checkout {
-  @Prop.id('usr', { description: 'Who orders; the caller where nothing is said.', optional: true, example: 'usr_01h455vb4pex5vsknk084sn02q' })
+  @Prop.id('usr', {
+    description: 'Who orders; the caller where nothing is said.',
+    optional: true,
+    example: 'usr_01h455vb4pex5vsknk084sn02q',
+  })
   userId?: string;
 }
 
 /** What can be changed of an order. */
 @Input('UpdateOrder', { abstract: true })
 export class UpdateOrder {
-  @Prop.choice(orderStatuses, OrderStatusType, { description: 'What becomes of it; members cancel their own pending orders.', optional: true, example: 'paid' })
+  @Prop.choice(orderStatuses, OrderStatusType, {
+    description: 'What becomes of it; members cancel their own pending orders.',
+    optional: true,
+    example: 'paid',
+  })
   status?: OrderStatus;
 
   @Prop.reset({ description: 'null restores a deleted order; an admin only.' })

@@ -1,7 +1,11 @@
 import { enumType, Model, Money, Prop, Resource } from '#libs/api';
 import { type OrderStatus, orderStatuses } from './order-status.js';
 
-export const OrderStatusType = enumType('OrderStatus', orderStatuses, 'What has become of an order: pending, paid, shipped, delivered; or cancelled before it was shipped.');
+export const OrderStatusType = enumType(
+  'OrderStatus',
+  orderStatuses,
+  'What has become of an order: pending, paid, shipped, delivered; or cancelled before it was shipped.',
+);
 
 /** A line of an order: what was bought, as it was named and priced then. */
 @Model('OrderItem', { description: 'A line of an order: what was bought, as it was named and priced then.', node: 'itm' })

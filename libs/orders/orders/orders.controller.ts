@@ -27,8 +27,18 @@ export class OrdersController {
   }
 
   @Get(':orderId/items')
-  @Operation({ id: 'listOrderItems', summary: 'List the lines of an order', access: ordersAccess.read, list: orderItemList, errors: ['NOT_FOUND'] })
-  listItems(@Ctx() ctx: RequestContext, @Param('orderId') id: string, @List() request: ListRequest<OrderItemFilter>): Promise<Page<OrderItem>> {
+  @Operation({
+    id: 'listOrderItems',
+    summary: 'List the lines of an order',
+    access: ordersAccess.read,
+    list: orderItemList,
+    errors: ['NOT_FOUND'],
+  })
+  listItems(
+    @Ctx() ctx: RequestContext,
+    @Param('orderId') id: string,
+    @List() request: ListRequest<OrderItemFilter>,
+  ): Promise<Page<OrderItem>> {
     return this.orders.listItems(ctx, id, request);
   }
 

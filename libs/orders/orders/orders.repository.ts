@@ -56,13 +56,17 @@ export class OrdersRepository implements OnModuleInit {
       request.fields,
     );
     const userIdOf = (uuid: string): string => encodeId('usr', uuid);
-    return new Map(pages.map(([uuid, page]) => [userIdOf(uuid), { ...page, rows: rows.filter(({ userId }) => userId === userIdOf(uuid)) }]));
+    return new Map(
+      pages.map(([uuid, page]) => [userIdOf(uuid), { ...page, rows: rows.filter(({ userId }) => userId === userIdOf(uuid)) }]),
+    );
   }
 
   /** The living orders of these ids, by id. */
   async findMany(ids: readonly string[], fields: readonly string[]): Promise<Map<string, Order>> {
     const { sql, toModel } = this.orders.select(columnsOf(fields));
-    const rows = await this.dataSource.query<Row[]>(`SELECT ${sql} FROM active_orders t WHERE t.id = ANY($1)`, [ids.map((id) => uuidOf('ord', id))]);
+    const rows = await this.dataSource.query<Row[]>(`SELECT ${sql} FROM active_orders t WHERE t.id = ANY($1)`, [
+      ids.map((id) => uuidOf('ord', id)),
+    ]);
     const orders = await this.withItems(rows.map(toModel), fields);
     return new Map(orders.map((order) => [order.id, order]));
   }

@@ -48,7 +48,11 @@ export class OrdersService implements OnModuleInit {
   }
 
   /** The orders of each of these users, by user, at the price of one. */
-  async listOfEach(ctx: RequestContext, userIds: readonly string[], request: ListRequest<UserOrderFilter>): Promise<Map<string, Page<Order>>> {
+  async listOfEach(
+    ctx: RequestContext,
+    userIds: readonly string[],
+    request: ListRequest<UserOrderFilter>,
+  ): Promise<Map<string, Page<Order>>> {
     const [only] = userIds;
     if (only !== undefined && userIds.length === 1) return new Map([[only, await this.listOfUser(ctx, only, request)]]);
     for (const userId of userIds) authorize(ctx.actor, ordersAccess.listOfUser, userId, 'User');
@@ -85,7 +89,12 @@ export class OrdersService implements OnModuleInit {
       if (status) assertMaySet(actor, order, status);
       const isRestored = restores && order.deletedAt !== null;
       if (!status && !isRestored) return this.orders.getIn(transaction.manager, id);
-      await this.orders.update(transaction.manager, order, { ...(status && { status }), ...(isRestored && { deletedAt: null }) }, transaction.now);
+      await this.orders.update(
+        transaction.manager,
+        order,
+        { ...(status && { status }), ...(isRestored && { deletedAt: null }) },
+        transaction.now,
+      );
       const changed = await this.orders.getIn(transaction.manager, id);
       if (isRestored) emitPresence(transaction, 'order.restored', order);
       if (status) emitStatus(transaction, changed);
@@ -112,7 +121,12 @@ export class OrdersService implements OnModuleInit {
     return this.orders.list(request);
   }
 
-  private async getLocked({ actor }: RequestContext, { manager }: Transaction, id: string, withDeleted: boolean): Promise<{ order: LockedOrder; actor: Actor }> {
+  private async getLocked(
+    { actor }: RequestContext,
+    { manager }: Transaction,
+    id: string,
+    withDeleted: boolean,
+  ): Promise<{ order: LockedOrder; actor: Actor }> {
     const order = await this.orders.lock(manager, id, withDeleted);
     if (!order) throw errors.notFound('Order');
     authorize(actor, ordersAccess.change, order.userId, 'Order');
@@ -130,7 +144,11 @@ export class OrdersService implements OnModuleInit {
     return isStaff(actor) ? orders : new Map([...orders].filter(([, { userId }]) => userId === actor.id));
   }
 
-  private async findVisibleItems({ actor }: RequestContext, ids: readonly string[], fields: readonly string[]): Promise<Map<string, OrderItem>> {
+  private async findVisibleItems(
+    { actor }: RequestContext,
+    ids: readonly string[],
+    fields: readonly string[],
+  ): Promise<Map<string, OrderItem>> {
     return actor ? this.items.findMany(ids, fields, isStaff(actor) ? null : actor.id) : new Map<string, OrderItem>();
   }
 

@@ -19,7 +19,13 @@ export class UserOrdersController {
   ) {}
 
   @Get()
-  @Operation({ id: 'listUserOrders', summary: "List a user's orders", access: ordersAccess.listOfUser, list: userOrderList, errors: ['NOT_FOUND'] })
+  @Operation({
+    id: 'listUserOrders',
+    summary: "List a user's orders",
+    access: ordersAccess.listOfUser,
+    list: userOrderList,
+    errors: ['NOT_FOUND'],
+  })
   list(@Ctx() ctx: RequestContext, @UserId() userId: string, @List() request: ListRequest<UserOrderFilter>): Promise<Page<Order>> {
     return this.orders.listOfUser(ctx, userId, request);
   }

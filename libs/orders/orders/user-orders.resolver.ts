@@ -24,7 +24,9 @@ export class UserOrdersResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<Order>> {
     const request = toListRequest(userOrderList, { ...args, filter }, info);
-    const page = await loaders.load<Page<Order>>(`user.orders:${JSON.stringify(request)}`, user.id, (ids) => this.service.listOfEach(ctx, ids, request));
+    const page = await loaders.load<Page<Order>>(`user.orders:${JSON.stringify(request)}`, user.id, (ids) =>
+      this.service.listOfEach(ctx, ids, request),
+    );
     return toConnection(page as Page<Order>);
   }
 }

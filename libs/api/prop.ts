@@ -1,6 +1,6 @@
 import { Field, Float, ID, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsEmail, IsIn, IsInt, IsNumber, IsObject, IsString, Length, Matches, Max, Min, ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsEmail, IsIn, IsInt, IsObject, IsString, Matches, Max, Min, ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
 import { type IdPrefix, idPattern } from '#libs/ids';
 import { amountPattern, toMinorUnits } from '#libs/money';
 import { DateTime } from './date-time.js';
@@ -63,6 +63,15 @@ interface TextOptions extends PropOptions {
   message?: string;
 }
 
+/** In code points, as PostgreSQL and JSON Schema count; class-validator's Length takes no account of variation selectors. */
+const length = (min: number, max: number, message: string): PropertyDecorator =>
+  ValidateBy({
+    name: 'length',
+    validator: { validate: (value) => typeof value === 'string' && isBetween([...value].length, min, max), defaultMessage: () => message },
+  });
+
+const isBetween = (value: number, min: number, max: number): boolean => value >= min && value <= max;
+
 const printable = Matches(/^[^\0]*$/, { message: 'must not contain NUL characters' });
 
 /** Property declarations for models and inputs; every one serves REST, GraphQL, validation and the contract. */
@@ -73,7 +82,7 @@ export const Prop = {
       graphql: () => String,
       checks: [
         IsString({ message: 'must be a string' }),
-        Length(min, max, { message: `must be ${min} to ${max} characters long` }),
+        length(min, max, `must be ${min} to ${max} characters long`),
         printable,
         ...(pattern ? [Matches(pattern, { message: message ?? `must match ${pattern.source}` })] : []),
       ],
@@ -85,7 +94,7 @@ export const Prop = {
       graphql: () => String,
       checks: [
         IsString({ message: 'must be a string' }),
-        Length(3, 255, { message: 'must be 3 to 255 characters long' }),
+        length(3, 255, 'must be 3 to 255 characters long'),
         printable,
         IsEmail({}, { message: 'must be an e-mail address' }),
       ],
@@ -107,7 +116,7 @@ export const Prop = {
       schema: { type: 'number', minimum: min, maximum: max },
       graphql: () => Float,
       checks: [
-        IsNumber({ maxDecimalPlaces: 2 }, { message: 'must be a number with at most two decimals' }),
+        ValidateBy({ name: 'decimal', validator: { validate: hasTwoDecimals, defaultMessage: () => 'must be a number with at most two decimals' } }),
         Min(min, { message: `must not be less than ${min}` }),
         Max(max, { message: `must not be greater than ${max}` }),
       ],
@@ -149,7 +158,7 @@ export const Prop = {
     declare(options, {
       schema: { type: 'string', pattern: idPattern(prefix), maxLength: 30 },
       graphql: () => ID,
-      checks: [IsString({ message: 'must be a string' }), Length(1, 100, { message: `must be an id such as ${prefix}_…` }), printable],
+      checks: [IsString({ message: 'must be a string' }), length(1, 100, `must be an id such as ${prefix}_…`), printable],
     }),
 
   /** An instant; inputs may be a date alone, which is midnight UTC. */
@@ -199,6 +208,9 @@ export const Prop = {
 const notAnAmount = 'must be an amount from 0 to 99999999.99 with at most two decimals: a number in version 1, else a string such as "9.99"';
 
 const isAmount = (value: unknown): boolean => typeof value === 'string' && toMinorUnits(value) !== null;
+
+/** Not class-validator's IsNumber: its `maxDecimalPlaces` throws at what JavaScript writes with an exponent, such as 1e-7. */
+const hasTwoDecimals = (value: unknown): boolean => typeof value === 'number' && Number.isFinite(value) && Math.round(value * 100) / 100 === value;
 
 const rfc3339 = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])([Tt ]([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?([Zz]|[+-]([01]\d|2[0-3]):[0-5]\d))?$/;
 

@@ -24,6 +24,10 @@ export class Actors {
     private readonly onSignUp: (email: string) => void,
   ) {}
 
+  get signUps(): number {
+    return this.made;
+  }
+
   get count(): number {
     return this.actors.length;
   }

@@ -75,7 +75,8 @@ export function mutated(dice: Dice, value: unknown): unknown {
   const keys = Object.keys(target);
   const change = keys.length === 0 ? 'add' : dice.pick(['replace', 'replace', 'replace', 'remove', 'add', 'wrap', 'rename'] as const);
   const key = keys.length === 0 ? '' : dice.pick(keys);
-  if (change === 'add') Object.defineProperty(target, dice.pick(names), { value: anyValue(dice), enumerable: true, configurable: true });
+  if (change === 'add' && Array.isArray(target)) target.push(anyValue(dice));
+  else if (change === 'add') Object.defineProperty(target, dice.pick(names), { value: anyValue(dice), enumerable: true, configurable: true });
   else if (change === 'replace') target[key] = anyValue(dice);
   else if (change === 'wrap') target[key] = [target[key]];
   else {

@@ -86,6 +86,8 @@ export class RestPlans {
       () => toJson(valid()).replace('{', '{"__proto__":{"a":1},'),
       () => toJson(valid()).replace(/"(\w+)":/, '"$1":1,"$1":'),
       () => dice.pick(['', ' ', 'null', '0', '""', '{', '[', '{"a":}', '{"a":1,}', 'NaN', '{}{}', '"\\ud800"']),
+      () => `{"name":${'['.repeat(100_000)}${']'.repeat(100_000)}}`,
+      () => `${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`,
       () => undefined,
       () => (dice.chance(10) ? 'x'.repeat(1_100_000) : `{"name":"${'x'.repeat(100_000)}"}`),
     ];
@@ -100,7 +102,7 @@ export class RestPlans {
     if (schema.const !== undefined) return schema.const;
     if (schema.enum) return dice.pick(schema.enum);
     const kind = idPrefix.exec(pattern ?? '')?.[1];
-    if (kind !== undefined) return pattern?.startsWith('^me$') && dice.chance(40) ? 'me' : this.pool.pick(dice, kind as PoolKind);
+    if (kind !== undefined) return pattern?.startsWith('^me$') && dice.chance(name === 'userId' ? 40 : 5) ? 'me' : this.pool.pick(dice, kind as PoolKind);
     const known = this.known(dice, name, format);
     if (known !== undefined) return known;
     const type = dice.pick([schema.type].flat());

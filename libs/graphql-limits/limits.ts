@@ -13,7 +13,7 @@ import type { OperationMeasure } from './measure-operation.js';
  * - `cost`: see {@link measureOperation}; 1000 is what a signed-in user's budget gives for a whole minute.
  */
 export const graphqlLimits = {
-  tokens: 2000,
+  tokens: 1500,
   depth: 12,
   aliases: 30,
   directives: 30,

@@ -3090,30 +3090,15 @@ export interface components {
   parameters: {
     /** @description The `nextCursor` of an earlier answer to the same filter and sort, instead of `page`. */
     cursor: string;
-    /**
-     * @description Makes it safe to repeat: for 24 hours the same key and body answer what the first call answered.
-     * @example 018f0000-0000-7000-8000-000000000000
-     */
+    /** @description Makes it safe to repeat: for 24 hours the same key and body answer what the first call answered. */
     'Idempotency-Key': string;
-    /**
-     * @description The ETag that your change was decided on: 412 where it has changed.
-     * @example "1"
-     */
+    /** @description The ETag that your change was decided on, such as `"1"`: 412 where it has changed. */
     'If-Match': string;
-    /**
-     * @description The ETag that you have: 304 where nothing has changed.
-     * @example "1"
-     */
+    /** @description The ETag that you have, such as `"1"`: 304 where nothing has changed. */
     'If-None-Match': string;
-    /**
-     * @description Elements to answer.
-     * @example 20
-     */
+    /** @description Elements to answer. */
     limit: number;
-    /**
-     * @description Which page, from 1. Pages end at row 10,000: go on with `cursor`.
-     * @example 1
-     */
+    /** @description Which page, from 1. Pages end at row 10,000: go on with `cursor`. */
     page: number;
   };
   requestBodies: never;
@@ -3273,10 +3258,7 @@ export interface operations {
   getDocs: {
     parameters: {
       query?: {
-        /**
-         * @description Which version to show.
-         * @example v2
-         */
+        /** @description Which version to show. */
         api?: 'v1' | 'v2';
       };
       header?: never;
@@ -3328,25 +3310,16 @@ export interface operations {
   queryGraphql: {
     parameters: {
       query: {
-        /**
-         * @description Extensions of the protocol, as JSON.
-         * @example {}
-         */
+        /** @description Extensions of the protocol, as JSON. */
         extensions?: string;
-        /**
-         * @description Which operation of several.
-         * @example
-         */
+        /** @description Which operation of several. */
         operationName?: string;
         /**
          * @description The operation.
          * @example { me { id } }
          */
         query: string;
-        /**
-         * @description Values of the variables, as JSON.
-         * @example {}
-         */
+        /** @description Values of the variables, as JSON. */
         variables?: string;
       };
       header?: never;
@@ -4464,10 +4437,7 @@ export interface operations {
   getOpenApi: {
     parameters: {
       query?: {
-        /**
-         * @description Only the paths of this version.
-         * @example 2
-         */
+        /** @description Only the paths of this version. */
         version?: '1' | '2';
       };
       header?: never;
@@ -4556,10 +4526,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /**
-         * @description Makes it safe to repeat: for 24 hours the same key and body answer what the first call answered.
-         * @example 018f0000-0000-7000-8000-000000000000
-         */
+        /** @description Makes it safe to repeat: for 24 hours the same key and body answer what the first call answered. */
         'Idempotency-Key'?: components['parameters']['Idempotency-Key'];
       };
       path?: never;
@@ -4635,6 +4602,8 @@ export interface operations {
       };
       400: components['responses']['MalformedRequestOrValidationError'];
       404: components['responses']['NotFound'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
       429: components['responses']['RateLimited'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
@@ -4742,10 +4711,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /**
-         * @description Makes it safe to repeat: for 24 hours the same key and body answer what the first call answered.
-         * @example 018f0000-0000-7000-8000-000000000000
-         */
+        /** @description Makes it safe to repeat: for 24 hours the same key and body answer what the first call answered. */
         'Idempotency-Key'?: components['parameters']['Idempotency-Key'];
       };
       path?: never;
@@ -4895,82 +4861,35 @@ export interface operations {
   listOrdersV1: {
     parameters: {
       query?: {
-        /**
-         * @description Created after this instant.
-         * @example 2026-01-01
-         */
+        /** @description Created after this instant. */
         createdAfter?: string;
-        /**
-         * @description Created before this instant.
-         * @example 2026-12-31
-         */
+        /** @description Created before this instant. */
         createdBefore?: string;
         /** @description The `nextCursor` of an earlier answer to the same filter and sort, instead of `page`. */
         cursor?: components['parameters']['cursor'];
-        /**
-         * @description Shows deleted rows alone, or with the others; an admin only.
-         * @example only
-         */
+        /** @description Shows deleted rows alone, or with the others; an admin only. */
         deleted?: 'only' | 'with';
-        /**
-         * @description Answer these fields and no others.
-         * @example [
-         *       "id",
-         *       "userId"
-         *     ]
-         */
+        /** @description Answer these fields and no others. */
         fields?: ('id' | 'userId' | 'status' | 'total' | 'items' | 'createdAt' | 'updatedAt' | 'version' | 'currency')[];
-        /**
-         * @description Answer these, too, which lists leave out.
-         * @example [
-         *       "items"
-         *     ]
-         */
+        /** @description Answer these, too, which lists leave out. */
         include?: 'items'[];
-        /**
-         * @description Elements to answer.
-         * @example 20
-         */
+        /** @description Elements to answer. */
         limit?: components['parameters']['limit'];
-        /**
-         * @description With at most this total, in major units.
-         * @example 99.99
-         */
+        /** @description With at most this total, in major units. */
         maxTotal?: number;
-        /**
-         * @description With at least this total, in major units.
-         * @example 10
-         */
+        /** @description With at least this total, in major units. */
         minTotal?: number;
-        /**
-         * @description Which page, from 1. Pages end at row 10,000: go on with `cursor`.
-         * @example 1
-         */
+        /** @description Which page, from 1. Pages end at row 10,000: go on with `cursor`. */
         page?: components['parameters']['page'];
-        /**
-         * @description Fields to sort by, the first one first; a minus is descending.
-         * @example -createdAt
-         */
+        /** @description Fields to sort by, the first one first; a minus is descending. */
         sort?: string;
-        /**
-         * @description In one of these states.
-         * @example [
-         *       "pending",
-         *       "paid"
-         *     ]
-         */
+        /** @description In one of these states. */
         status?: ('pending' | 'paid' | 'shipped' | 'delivered' | 'cancelled')[];
-        /**
-         * @description Of this user.
-         * @example usr_01h455vb4pex5vsknk084sn02q
-         */
+        /** @description Of this user. */
         userId?: string;
       };
       header?: {
-        /**
-         * @description The ETag that you have: 304 where nothing has changed.
-         * @example "1"
-         */
+        /** @description The ETag that you have, such as `"1"`: 304 where nothing has changed. */
         'If-None-Match'?: components['parameters']['If-None-Match'];
       };
       path?: never;
@@ -5049,20 +4968,11 @@ export interface operations {
   getOrderV1: {
     parameters: {
       query?: {
-        /**
-         * @description Answer these fields and no others.
-         * @example [
-         *       "id",
-         *       "userId"
-         *     ]
-         */
+        /** @description Answer these fields and no others. */
         fields?: ('id' | 'userId' | 'status' | 'total' | 'items' | 'createdAt' | 'updatedAt' | 'version' | 'currency')[];
       };
       header?: {
-        /**
-         * @description The ETag that you have: 304 where nothing has changed.
-         * @example "1"
-         */
+        /** @description The ETag that you have, such as `"1"`: 304 where nothing has changed. */
         'If-None-Match'?: components['parameters']['If-None-Match'];
       };
       path: {
@@ -5148,10 +5058,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /**
-         * @description The ETag that your change was decided on: 412 where it has changed.
-         * @example "1"
-         */
+        /** @description The ETag that your change was decided on, such as `"1"`: 412 where it has changed. */
         'If-Match'?: components['parameters']['If-Match'];
       };
       path: {
@@ -5185,6 +5092,8 @@ export interface operations {
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
       412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
       429: components['responses']['RateLimited'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
@@ -5195,10 +5104,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /**
-         * @description The ETag that your change was decided on: 412 where it has changed.
-         * @example "1"
-         */
+        /** @description The ETag that your change was decided on, such as `"1"`: 412 where it has changed. */
         'If-Match'?: components['parameters']['If-Match'];
       };
       path: {
@@ -5283,35 +5189,17 @@ export interface operations {
       query?: {
         /** @description The `nextCursor` of an earlier answer to the same filter and sort, instead of `page`. */
         cursor?: components['parameters']['cursor'];
-        /**
-         * @description Answer these fields and no others.
-         * @example [
-         *       "id",
-         *       "productId"
-         *     ]
-         */
+        /** @description Answer these fields and no others. */
         fields?: ('id' | 'productId' | 'sku' | 'name' | 'quantity' | 'unitPrice' | 'total')[];
-        /**
-         * @description Elements to answer.
-         * @example 20
-         */
+        /** @description Elements to answer. */
         limit?: components['parameters']['limit'];
-        /**
-         * @description Which page, from 1. Pages end at row 10,000: go on with `cursor`.
-         * @example 1
-         */
+        /** @description Which page, from 1. Pages end at row 10,000: go on with `cursor`. */
         page?: components['parameters']['page'];
-        /**
-         * @description Fields to sort by, the first one first; a minus is descending.
-         * @example position
-         */
+        /** @description Fields to sort by, the first one first; a minus is descending. */
         sort?: string;
       };
       header?: {
-        /**
-         * @description The ETag that you have: 304 where nothing has changed.
-         * @example "1"
-         */
+        /** @description The ETag that you have, such as `"1"`: 304 where nothing has changed. */
         'If-None-Match'?: components['parameters']['If-None-Match'];
       };
       path: {
@@ -5395,72 +5283,33 @@ export interface operations {
   listProductsV1: {
     parameters: {
       query?: {
-        /**
-         * @description Created after this instant.
-         * @example 2026-01-01
-         */
+        /** @description Created after this instant. */
         createdAfter?: string;
-        /**
-         * @description Created before this instant.
-         * @example 2026-12-31
-         */
+        /** @description Created before this instant. */
         createdBefore?: string;
         /** @description The `nextCursor` of an earlier answer to the same filter and sort, instead of `page`. */
         cursor?: components['parameters']['cursor'];
-        /**
-         * @description Shows deleted rows alone, or with the others; an admin only.
-         * @example only
-         */
+        /** @description Shows deleted rows alone, or with the others; an admin only. */
         deleted?: 'only' | 'with';
-        /**
-         * @description Answer these fields and no others.
-         * @example [
-         *       "id",
-         *       "sku"
-         *     ]
-         */
+        /** @description Answer these fields and no others. */
         fields?: ('id' | 'sku' | 'name' | 'description' | 'price' | 'stock' | 'createdAt' | 'updatedAt' | 'version' | 'currency')[];
-        /**
-         * @description Whether there are any to order.
-         * @example true
-         */
+        /** @description Whether there are any to order. */
         inStock?: boolean;
-        /**
-         * @description Elements to answer.
-         * @example 20
-         */
+        /** @description Elements to answer. */
         limit?: components['parameters']['limit'];
-        /**
-         * @description At this price or less, in major units of whichever currency.
-         * @example 99.99
-         */
+        /** @description At this price or less, in major units of whichever currency. */
         maxPrice?: number;
-        /**
-         * @description At this price or more, in major units of whichever currency.
-         * @example 9.99
-         */
+        /** @description At this price or more, in major units of whichever currency. */
         minPrice?: number;
-        /**
-         * @description Which page, from 1. Pages end at row 10,000: go on with `cursor`.
-         * @example 1
-         */
+        /** @description Which page, from 1. Pages end at row 10,000: go on with `cursor`. */
         page?: components['parameters']['page'];
-        /**
-         * @description With this stock keeping unit.
-         * @example TEA-POT-1L
-         */
+        /** @description With this stock keeping unit. */
         sku?: string;
-        /**
-         * @description Fields to sort by, the first one first; a minus is descending.
-         * @example -createdAt
-         */
+        /** @description Fields to sort by, the first one first; a minus is descending. */
         sort?: string;
       };
       header?: {
-        /**
-         * @description The ETag that you have: 304 where nothing has changed.
-         * @example "1"
-         */
+        /** @description The ETag that you have, such as `"1"`: 304 where nothing has changed. */
         'If-None-Match'?: components['parameters']['If-None-Match'];
       };
       path?: never;
@@ -5542,10 +5391,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /**
-         * @description Makes it safe to repeat: for 24 hours the same key and body answer what the first call answered.
-         * @example 018f0000-0000-7000-8000-000000000000
-         */
+        /** @description Makes it safe to repeat: for 24 hours the same key and body answer what the first call answered. */
         'Idempotency-Key'?: components['parameters']['Idempotency-Key'];
       };
       path?: never;
@@ -5618,20 +5464,11 @@ export interface operations {
   getProductV1: {
     parameters: {
       query?: {
-        /**
-         * @description Answer these fields and no others.
-         * @example [
-         *       "id",
-         *       "sku"
-         *     ]
-         */
+        /** @description Answer these fields and no others. */
         fields?: ('id' | 'sku' | 'name' | 'description' | 'price' | 'stock' | 'createdAt' | 'updatedAt' | 'version' | 'currency')[];
       };
       header?: {
-        /**
-         * @description The ETag that you have: 304 where nothing has changed.
-         * @example "1"
-         */
+        /** @description The ETag that you have, such as `"1"`: 304 where nothing has changed. */
         'If-None-Match'?: components['parameters']['If-None-Match'];
       };
       path: {
@@ -5708,10 +5545,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /**
-         * @description The ETag that your change was decided on: 412 where it has changed.
-         * @example "1"
-         */
+        /** @description The ETag that your change was decided on, such as `"1"`: 412 where it has changed. */
         'If-Match'?: components['parameters']['If-Match'];
       };
       path: {
@@ -5791,10 +5625,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /**
-         * @description The ETag that your change was decided on: 412 where it has changed.
-         * @example "1"
-         */
+        /** @description The ETag that your change was decided on, such as `"1"`: 412 where it has changed. */
         'If-Match'?: components['parameters']['If-Match'];
       };
       path: {
@@ -5828,6 +5659,8 @@ export interface operations {
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
       412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
       429: components['responses']['RateLimited'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
@@ -5838,10 +5671,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /**
-         * @description The ETag that your change was decided on: 412 where it has changed.
-         * @example "1"
-         */
+        /** @description The ETag that your change was decided on, such as `"1"`: 412 where it has changed. */
         'If-Match'?: components['parameters']['If-Match'];
       };
       path: {
@@ -5920,64 +5750,29 @@ export interface operations {
   listUsersV1: {
     parameters: {
       query?: {
-        /**
-         * @description Created after this instant.
-         * @example 2026-01-01
-         */
+        /** @description Created after this instant. */
         createdAfter?: string;
-        /**
-         * @description Created before this instant.
-         * @example 2026-12-31
-         */
+        /** @description Created before this instant. */
         createdBefore?: string;
         /** @description The `nextCursor` of an earlier answer to the same filter and sort, instead of `page`. */
         cursor?: components['parameters']['cursor'];
-        /**
-         * @description Shows deleted rows alone, or with the others; an admin only.
-         * @example only
-         */
+        /** @description Shows deleted rows alone, or with the others; an admin only. */
         deleted?: 'only' | 'with';
-        /**
-         * @description With this address, without regard to case.
-         * @example ada@example.com
-         */
+        /** @description With this address, without regard to case. */
         email?: string;
-        /**
-         * @description Answer these fields and no others.
-         * @example [
-         *       "id",
-         *       "email"
-         *     ]
-         */
+        /** @description Answer these fields and no others. */
         fields?: ('id' | 'email' | 'name' | 'role' | 'emailVerifiedAt' | 'createdAt' | 'updatedAt' | 'version')[];
-        /**
-         * @description Elements to answer.
-         * @example 20
-         */
+        /** @description Elements to answer. */
         limit?: components['parameters']['limit'];
-        /**
-         * @description Which page, from 1. Pages end at row 10,000: go on with `cursor`.
-         * @example 1
-         */
+        /** @description Which page, from 1. Pages end at row 10,000: go on with `cursor`. */
         page?: components['parameters']['page'];
-        /**
-         * @description Of these roles.
-         * @example [
-         *       "member"
-         *     ]
-         */
+        /** @description Of these roles. */
         role?: ('member' | 'support' | 'admin')[];
-        /**
-         * @description Fields to sort by, the first one first; a minus is descending.
-         * @example -createdAt
-         */
+        /** @description Fields to sort by, the first one first; a minus is descending. */
         sort?: string;
       };
       header?: {
-        /**
-         * @description The ETag that you have: 304 where nothing has changed.
-         * @example "1"
-         */
+        /** @description The ETag that you have, such as `"1"`: 304 where nothing has changed. */
         'If-None-Match'?: components['parameters']['If-None-Match'];
       };
       path?: never;
@@ -6057,10 +5852,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /**
-         * @description Makes it safe to repeat: for 24 hours the same key and body answer what the first call answered.
-         * @example 018f0000-0000-7000-8000-000000000000
-         */
+        /** @description Makes it safe to repeat: for 24 hours the same key and body answer what the first call answered. */
         'Idempotency-Key'?: components['parameters']['Idempotency-Key'];
       };
       path?: never;
@@ -6129,20 +5921,11 @@ export interface operations {
   getUserV1: {
     parameters: {
       query?: {
-        /**
-         * @description Answer these fields and no others.
-         * @example [
-         *       "id",
-         *       "email"
-         *     ]
-         */
+        /** @description Answer these fields and no others. */
         fields?: ('id' | 'email' | 'name' | 'role' | 'emailVerifiedAt' | 'createdAt' | 'updatedAt' | 'version')[];
       };
       header?: {
-        /**
-         * @description The ETag that you have: 304 where nothing has changed.
-         * @example "1"
-         */
+        /** @description The ETag that you have, such as `"1"`: 304 where nothing has changed. */
         'If-None-Match'?: components['parameters']['If-None-Match'];
       };
       path: {
@@ -6217,10 +6000,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /**
-         * @description The ETag that your change was decided on: 412 where it has changed.
-         * @example "1"
-         */
+        /** @description The ETag that your change was decided on, such as `"1"`: 412 where it has changed. */
         'If-Match'?: components['parameters']['If-Match'];
       };
       path: {
@@ -6295,10 +6075,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /**
-         * @description The ETag that your change was decided on: 412 where it has changed.
-         * @example "1"
-         */
+        /** @description The ETag that your change was decided on, such as `"1"`: 412 where it has changed. */
         'If-Match'?: components['parameters']['If-Match'];
       };
       path: {
@@ -6332,6 +6109,8 @@ export interface operations {
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
       412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
       429: components['responses']['RateLimited'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
@@ -6342,10 +6121,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /**
-         * @description The ETag that your change was decided on: 412 where it has changed.
-         * @example "1"
-         */
+        /** @description The ETag that your change was decided on, such as `"1"`: 412 where it has changed. */
         'If-Match'?: components['parameters']['If-Match'];
       };
       path: {
@@ -6419,20 +6195,11 @@ export interface operations {
   getCartV1: {
     parameters: {
       query?: {
-        /**
-         * @description Answer these fields and no others.
-         * @example [
-         *       "id",
-         *       "userId"
-         *     ]
-         */
+        /** @description Answer these fields and no others. */
         fields?: ('id' | 'userId' | 'items' | 'total' | 'createdAt' | 'updatedAt' | 'version' | 'currency')[];
       };
       header?: {
-        /**
-         * @description The ETag that you have: 304 where nothing has changed.
-         * @example "1"
-         */
+        /** @description The ETag that you have, such as `"1"`: 304 where nothing has changed. */
         'If-None-Match'?: components['parameters']['If-None-Match'];
       };
       path: {
@@ -6515,10 +6282,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /**
-         * @description The ETag that your change was decided on: 412 where it has changed.
-         * @example "1"
-         */
+        /** @description The ETag that your change was decided on, such as `"1"`: 412 where it has changed. */
         'If-Match'?: components['parameters']['If-Match'];
       };
       path: {
@@ -6552,6 +6316,8 @@ export interface operations {
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
       412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
       429: components['responses']['RateLimited'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
@@ -6562,10 +6328,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /**
-         * @description The ETag that your change was decided on: 412 where it has changed.
-         * @example "1"
-         */
+        /** @description The ETag that your change was decided on, such as `"1"`: 412 where it has changed. */
         'If-Match'?: components['parameters']['If-Match'];
       };
       path: {
@@ -6652,10 +6415,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /**
-         * @description The ETag that your change was decided on: 412 where it has changed.
-         * @example "1"
-         */
+        /** @description The ETag that your change was decided on, such as `"1"`: 412 where it has changed. */
         'If-Match'?: components['parameters']['If-Match'];
       };
       path: {
@@ -6694,6 +6454,8 @@ export interface operations {
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
       412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
       429: components['responses']['RateLimited'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
@@ -6703,77 +6465,33 @@ export interface operations {
   listUserOrdersV1: {
     parameters: {
       query?: {
-        /**
-         * @description Created after this instant.
-         * @example 2026-01-01
-         */
+        /** @description Created after this instant. */
         createdAfter?: string;
-        /**
-         * @description Created before this instant.
-         * @example 2026-12-31
-         */
+        /** @description Created before this instant. */
         createdBefore?: string;
         /** @description The `nextCursor` of an earlier answer to the same filter and sort, instead of `page`. */
         cursor?: components['parameters']['cursor'];
-        /**
-         * @description Shows deleted rows alone, or with the others; an admin only.
-         * @example only
-         */
+        /** @description Shows deleted rows alone, or with the others; an admin only. */
         deleted?: 'only' | 'with';
-        /**
-         * @description Answer these fields and no others.
-         * @example [
-         *       "id",
-         *       "userId"
-         *     ]
-         */
+        /** @description Answer these fields and no others. */
         fields?: ('id' | 'userId' | 'status' | 'total' | 'items' | 'createdAt' | 'updatedAt' | 'version' | 'currency')[];
-        /**
-         * @description Answer these, too, which lists leave out.
-         * @example [
-         *       "items"
-         *     ]
-         */
+        /** @description Answer these, too, which lists leave out. */
         include?: 'items'[];
-        /**
-         * @description Elements to answer.
-         * @example 20
-         */
+        /** @description Elements to answer. */
         limit?: components['parameters']['limit'];
-        /**
-         * @description With at most this total, in major units.
-         * @example 99.99
-         */
+        /** @description With at most this total, in major units. */
         maxTotal?: number;
-        /**
-         * @description With at least this total, in major units.
-         * @example 10
-         */
+        /** @description With at least this total, in major units. */
         minTotal?: number;
-        /**
-         * @description Which page, from 1. Pages end at row 10,000: go on with `cursor`.
-         * @example 1
-         */
+        /** @description Which page, from 1. Pages end at row 10,000: go on with `cursor`. */
         page?: components['parameters']['page'];
-        /**
-         * @description Fields to sort by, the first one first; a minus is descending.
-         * @example -createdAt
-         */
+        /** @description Fields to sort by, the first one first; a minus is descending. */
         sort?: string;
-        /**
-         * @description In one of these states.
-         * @example [
-         *       "pending",
-         *       "paid"
-         *     ]
-         */
+        /** @description In one of these states. */
         status?: ('pending' | 'paid' | 'shipped' | 'delivered' | 'cancelled')[];
       };
       header?: {
-        /**
-         * @description The ETag that you have: 304 where nothing has changed.
-         * @example "1"
-         */
+        /** @description The ETag that you have, such as `"1"`: 304 where nothing has changed. */
         'If-None-Match'?: components['parameters']['If-None-Match'];
       };
       path: {
@@ -6860,10 +6578,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /**
-         * @description Makes it safe to repeat: for 24 hours the same key and body answer what the first call answered.
-         * @example 018f0000-0000-7000-8000-000000000000
-         */
+        /** @description Makes it safe to repeat: for 24 hours the same key and body answer what the first call answered. */
         'Idempotency-Key'?: components['parameters']['Idempotency-Key'];
       };
       path: {
@@ -6954,35 +6669,17 @@ export interface operations {
       query?: {
         /** @description The `nextCursor` of an earlier answer to the same filter and sort, instead of `page`. */
         cursor?: components['parameters']['cursor'];
-        /**
-         * @description Answer these fields and no others.
-         * @example [
-         *       "id",
-         *       "userAgent"
-         *     ]
-         */
+        /** @description Answer these fields and no others. */
         fields?: ('id' | 'userAgent' | 'createdAt' | 'lastUsedAt' | 'expiresAt' | 'current')[];
-        /**
-         * @description Elements to answer.
-         * @example 20
-         */
+        /** @description Elements to answer. */
         limit?: components['parameters']['limit'];
-        /**
-         * @description Which page, from 1. Pages end at row 10,000: go on with `cursor`.
-         * @example 1
-         */
+        /** @description Which page, from 1. Pages end at row 10,000: go on with `cursor`. */
         page?: components['parameters']['page'];
-        /**
-         * @description Fields to sort by, the first one first; a minus is descending.
-         * @example -createdAt
-         */
+        /** @description Fields to sort by, the first one first; a minus is descending. */
         sort?: string;
       };
       header?: {
-        /**
-         * @description The ETag that you have: 304 where nothing has changed.
-         * @example "1"
-         */
+        /** @description The ETag that you have, such as `"1"`: 304 where nothing has changed. */
         'If-None-Match'?: components['parameters']['If-None-Match'];
       };
       path: {
@@ -7101,6 +6798,8 @@ export interface operations {
       401: components['responses']['Unauthenticated'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
       429: components['responses']['RateLimited'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
@@ -7111,10 +6810,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /**
-         * @description Makes it safe to repeat: for 24 hours the same key and body answer what the first call answered.
-         * @example 018f0000-0000-7000-8000-000000000000
-         */
+        /** @description Makes it safe to repeat: for 24 hours the same key and body answer what the first call answered. */
         'Idempotency-Key'?: components['parameters']['Idempotency-Key'];
       };
       path?: never;
@@ -7190,6 +6886,8 @@ export interface operations {
       };
       400: components['responses']['MalformedRequestOrValidationError'];
       404: components['responses']['NotFound'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
       429: components['responses']['RateLimited'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
@@ -7297,10 +6995,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /**
-         * @description Makes it safe to repeat: for 24 hours the same key and body answer what the first call answered.
-         * @example 018f0000-0000-7000-8000-000000000000
-         */
+        /** @description Makes it safe to repeat: for 24 hours the same key and body answer what the first call answered. */
         'Idempotency-Key'?: components['parameters']['Idempotency-Key'];
       };
       path?: never;
@@ -7450,82 +7145,35 @@ export interface operations {
   listOrders: {
     parameters: {
       query?: {
-        /**
-         * @description Created after this instant.
-         * @example 2026-01-01
-         */
+        /** @description Created after this instant. */
         createdAfter?: string;
-        /**
-         * @description Created before this instant.
-         * @example 2026-12-31
-         */
+        /** @description Created before this instant. */
         createdBefore?: string;
         /** @description The `nextCursor` of an earlier answer to the same filter and sort, instead of `page`. */
         cursor?: components['parameters']['cursor'];
-        /**
-         * @description Shows deleted rows alone, or with the others; an admin only.
-         * @example only
-         */
+        /** @description Shows deleted rows alone, or with the others; an admin only. */
         deleted?: 'only' | 'with';
-        /**
-         * @description Answer these fields and no others.
-         * @example [
-         *       "id",
-         *       "userId"
-         *     ]
-         */
+        /** @description Answer these fields and no others. */
         fields?: ('id' | 'userId' | 'status' | 'total' | 'items' | 'createdAt' | 'updatedAt' | 'version')[];
-        /**
-         * @description Answer these, too, which lists leave out.
-         * @example [
-         *       "items"
-         *     ]
-         */
+        /** @description Answer these, too, which lists leave out. */
         include?: 'items'[];
-        /**
-         * @description Elements to answer.
-         * @example 20
-         */
+        /** @description Elements to answer. */
         limit?: components['parameters']['limit'];
-        /**
-         * @description With at most this total, in major units.
-         * @example 99.99
-         */
+        /** @description With at most this total, in major units. */
         maxTotal?: number;
-        /**
-         * @description With at least this total, in major units.
-         * @example 10
-         */
+        /** @description With at least this total, in major units. */
         minTotal?: number;
-        /**
-         * @description Which page, from 1. Pages end at row 10,000: go on with `cursor`.
-         * @example 1
-         */
+        /** @description Which page, from 1. Pages end at row 10,000: go on with `cursor`. */
         page?: components['parameters']['page'];
-        /**
-         * @description Fields to sort by, the first one first; a minus is descending.
-         * @example -createdAt
-         */
+        /** @description Fields to sort by, the first one first; a minus is descending. */
         sort?: string;
-        /**
-         * @description In one of these states.
-         * @example [
-         *       "pending",
-         *       "paid"
-         *     ]
-         */
+        /** @description In one of these states. */
         status?: ('pending' | 'paid' | 'shipped' | 'delivered' | 'cancelled')[];
-        /**
-         * @description Of this user.
-         * @example usr_01h455vb4pex5vsknk084sn02q
-         */
+        /** @description Of this user. */
         userId?: string;
       };
       header?: {
-        /**
-         * @description The ETag that you have: 304 where nothing has changed.
-         * @example "1"
-         */
+        /** @description The ETag that you have, such as `"1"`: 304 where nothing has changed. */
         'If-None-Match'?: components['parameters']['If-None-Match'];
       };
       path?: never;
@@ -7606,20 +7254,11 @@ export interface operations {
   getOrder: {
     parameters: {
       query?: {
-        /**
-         * @description Answer these fields and no others.
-         * @example [
-         *       "id",
-         *       "userId"
-         *     ]
-         */
+        /** @description Answer these fields and no others. */
         fields?: ('id' | 'userId' | 'status' | 'total' | 'items' | 'createdAt' | 'updatedAt' | 'version')[];
       };
       header?: {
-        /**
-         * @description The ETag that you have: 304 where nothing has changed.
-         * @example "1"
-         */
+        /** @description The ETag that you have, such as `"1"`: 304 where nothing has changed. */
         'If-None-Match'?: components['parameters']['If-None-Match'];
       };
       path: {
@@ -7713,10 +7352,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /**
-         * @description The ETag that your change was decided on: 412 where it has changed.
-         * @example "1"
-         */
+        /** @description The ETag that your change was decided on, such as `"1"`: 412 where it has changed. */
         'If-Match'?: components['parameters']['If-Match'];
       };
       path: {
@@ -7750,6 +7386,8 @@ export interface operations {
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
       412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
       429: components['responses']['RateLimited'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
@@ -7760,10 +7398,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /**
-         * @description The ETag that your change was decided on: 412 where it has changed.
-         * @example "1"
-         */
+        /** @description The ETag that your change was decided on, such as `"1"`: 412 where it has changed. */
         'If-Match'?: components['parameters']['If-Match'];
       };
       path: {
@@ -7856,35 +7491,17 @@ export interface operations {
       query?: {
         /** @description The `nextCursor` of an earlier answer to the same filter and sort, instead of `page`. */
         cursor?: components['parameters']['cursor'];
-        /**
-         * @description Answer these fields and no others.
-         * @example [
-         *       "id",
-         *       "productId"
-         *     ]
-         */
+        /** @description Answer these fields and no others. */
         fields?: ('id' | 'productId' | 'sku' | 'name' | 'quantity' | 'unitPrice' | 'total')[];
-        /**
-         * @description Elements to answer.
-         * @example 20
-         */
+        /** @description Elements to answer. */
         limit?: components['parameters']['limit'];
-        /**
-         * @description Which page, from 1. Pages end at row 10,000: go on with `cursor`.
-         * @example 1
-         */
+        /** @description Which page, from 1. Pages end at row 10,000: go on with `cursor`. */
         page?: components['parameters']['page'];
-        /**
-         * @description Fields to sort by, the first one first; a minus is descending.
-         * @example position
-         */
+        /** @description Fields to sort by, the first one first; a minus is descending. */
         sort?: string;
       };
       header?: {
-        /**
-         * @description The ETag that you have: 304 where nothing has changed.
-         * @example "1"
-         */
+        /** @description The ETag that you have, such as `"1"`: 304 where nothing has changed. */
         'If-None-Match'?: components['parameters']['If-None-Match'];
       };
       path: {
@@ -7974,72 +7591,33 @@ export interface operations {
   listProducts: {
     parameters: {
       query?: {
-        /**
-         * @description Created after this instant.
-         * @example 2026-01-01
-         */
+        /** @description Created after this instant. */
         createdAfter?: string;
-        /**
-         * @description Created before this instant.
-         * @example 2026-12-31
-         */
+        /** @description Created before this instant. */
         createdBefore?: string;
         /** @description The `nextCursor` of an earlier answer to the same filter and sort, instead of `page`. */
         cursor?: components['parameters']['cursor'];
-        /**
-         * @description Shows deleted rows alone, or with the others; an admin only.
-         * @example only
-         */
+        /** @description Shows deleted rows alone, or with the others; an admin only. */
         deleted?: 'only' | 'with';
-        /**
-         * @description Answer these fields and no others.
-         * @example [
-         *       "id",
-         *       "sku"
-         *     ]
-         */
+        /** @description Answer these fields and no others. */
         fields?: ('id' | 'sku' | 'name' | 'description' | 'price' | 'stock' | 'createdAt' | 'updatedAt' | 'version')[];
-        /**
-         * @description Whether there are any to order.
-         * @example true
-         */
+        /** @description Whether there are any to order. */
         inStock?: boolean;
-        /**
-         * @description Elements to answer.
-         * @example 20
-         */
+        /** @description Elements to answer. */
         limit?: components['parameters']['limit'];
-        /**
-         * @description At this price or less, in major units of whichever currency.
-         * @example 99.99
-         */
+        /** @description At this price or less, in major units of whichever currency. */
         maxPrice?: number;
-        /**
-         * @description At this price or more, in major units of whichever currency.
-         * @example 9.99
-         */
+        /** @description At this price or more, in major units of whichever currency. */
         minPrice?: number;
-        /**
-         * @description Which page, from 1. Pages end at row 10,000: go on with `cursor`.
-         * @example 1
-         */
+        /** @description Which page, from 1. Pages end at row 10,000: go on with `cursor`. */
         page?: components['parameters']['page'];
-        /**
-         * @description With this stock keeping unit.
-         * @example TEA-POT-1L
-         */
+        /** @description With this stock keeping unit. */
         sku?: string;
-        /**
-         * @description Fields to sort by, the first one first; a minus is descending.
-         * @example -createdAt
-         */
+        /** @description Fields to sort by, the first one first; a minus is descending. */
         sort?: string;
       };
       header?: {
-        /**
-         * @description The ETag that you have: 304 where nothing has changed.
-         * @example "1"
-         */
+        /** @description The ETag that you have, such as `"1"`: 304 where nothing has changed. */
         'If-None-Match'?: components['parameters']['If-None-Match'];
       };
       path?: never;
@@ -8123,10 +7701,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /**
-         * @description Makes it safe to repeat: for 24 hours the same key and body answer what the first call answered.
-         * @example 018f0000-0000-7000-8000-000000000000
-         */
+        /** @description Makes it safe to repeat: for 24 hours the same key and body answer what the first call answered. */
         'Idempotency-Key'?: components['parameters']['Idempotency-Key'];
       };
       path?: never;
@@ -8203,20 +7778,11 @@ export interface operations {
   getProduct: {
     parameters: {
       query?: {
-        /**
-         * @description Answer these fields and no others.
-         * @example [
-         *       "id",
-         *       "sku"
-         *     ]
-         */
+        /** @description Answer these fields and no others. */
         fields?: ('id' | 'sku' | 'name' | 'description' | 'price' | 'stock' | 'createdAt' | 'updatedAt' | 'version')[];
       };
       header?: {
-        /**
-         * @description The ETag that you have: 304 where nothing has changed.
-         * @example "1"
-         */
+        /** @description The ETag that you have, such as `"1"`: 304 where nothing has changed. */
         'If-None-Match'?: components['parameters']['If-None-Match'];
       };
       path: {
@@ -8295,10 +7861,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /**
-         * @description The ETag that your change was decided on: 412 where it has changed.
-         * @example "1"
-         */
+        /** @description The ETag that your change was decided on, such as `"1"`: 412 where it has changed. */
         'If-Match'?: components['parameters']['If-Match'];
       };
       path: {
@@ -8382,10 +7945,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /**
-         * @description The ETag that your change was decided on: 412 where it has changed.
-         * @example "1"
-         */
+        /** @description The ETag that your change was decided on, such as `"1"`: 412 where it has changed. */
         'If-Match'?: components['parameters']['If-Match'];
       };
       path: {
@@ -8419,6 +7979,8 @@ export interface operations {
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
       412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
       429: components['responses']['RateLimited'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
@@ -8429,10 +7991,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /**
-         * @description The ETag that your change was decided on: 412 where it has changed.
-         * @example "1"
-         */
+        /** @description The ETag that your change was decided on, such as `"1"`: 412 where it has changed. */
         'If-Match'?: components['parameters']['If-Match'];
       };
       path: {
@@ -8515,64 +8074,29 @@ export interface operations {
   listUsers: {
     parameters: {
       query?: {
-        /**
-         * @description Created after this instant.
-         * @example 2026-01-01
-         */
+        /** @description Created after this instant. */
         createdAfter?: string;
-        /**
-         * @description Created before this instant.
-         * @example 2026-12-31
-         */
+        /** @description Created before this instant. */
         createdBefore?: string;
         /** @description The `nextCursor` of an earlier answer to the same filter and sort, instead of `page`. */
         cursor?: components['parameters']['cursor'];
-        /**
-         * @description Shows deleted rows alone, or with the others; an admin only.
-         * @example only
-         */
+        /** @description Shows deleted rows alone, or with the others; an admin only. */
         deleted?: 'only' | 'with';
-        /**
-         * @description With this address, without regard to case.
-         * @example ada@example.com
-         */
+        /** @description With this address, without regard to case. */
         email?: string;
-        /**
-         * @description Answer these fields and no others.
-         * @example [
-         *       "id",
-         *       "email"
-         *     ]
-         */
+        /** @description Answer these fields and no others. */
         fields?: ('id' | 'email' | 'name' | 'role' | 'emailVerifiedAt' | 'createdAt' | 'updatedAt' | 'version')[];
-        /**
-         * @description Elements to answer.
-         * @example 20
-         */
+        /** @description Elements to answer. */
         limit?: components['parameters']['limit'];
-        /**
-         * @description Which page, from 1. Pages end at row 10,000: go on with `cursor`.
-         * @example 1
-         */
+        /** @description Which page, from 1. Pages end at row 10,000: go on with `cursor`. */
         page?: components['parameters']['page'];
-        /**
-         * @description Of these roles.
-         * @example [
-         *       "member"
-         *     ]
-         */
+        /** @description Of these roles. */
         role?: ('member' | 'support' | 'admin')[];
-        /**
-         * @description Fields to sort by, the first one first; a minus is descending.
-         * @example -createdAt
-         */
+        /** @description Fields to sort by, the first one first; a minus is descending. */
         sort?: string;
       };
       header?: {
-        /**
-         * @description The ETag that you have: 304 where nothing has changed.
-         * @example "1"
-         */
+        /** @description The ETag that you have, such as `"1"`: 304 where nothing has changed. */
         'If-None-Match'?: components['parameters']['If-None-Match'];
       };
       path?: never;
@@ -8652,10 +8176,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /**
-         * @description Makes it safe to repeat: for 24 hours the same key and body answer what the first call answered.
-         * @example 018f0000-0000-7000-8000-000000000000
-         */
+        /** @description Makes it safe to repeat: for 24 hours the same key and body answer what the first call answered. */
         'Idempotency-Key'?: components['parameters']['Idempotency-Key'];
       };
       path?: never;
@@ -8724,20 +8245,11 @@ export interface operations {
   getUser: {
     parameters: {
       query?: {
-        /**
-         * @description Answer these fields and no others.
-         * @example [
-         *       "id",
-         *       "email"
-         *     ]
-         */
+        /** @description Answer these fields and no others. */
         fields?: ('id' | 'email' | 'name' | 'role' | 'emailVerifiedAt' | 'createdAt' | 'updatedAt' | 'version')[];
       };
       header?: {
-        /**
-         * @description The ETag that you have: 304 where nothing has changed.
-         * @example "1"
-         */
+        /** @description The ETag that you have, such as `"1"`: 304 where nothing has changed. */
         'If-None-Match'?: components['parameters']['If-None-Match'];
       };
       path: {
@@ -8812,10 +8324,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /**
-         * @description The ETag that your change was decided on: 412 where it has changed.
-         * @example "1"
-         */
+        /** @description The ETag that your change was decided on, such as `"1"`: 412 where it has changed. */
         'If-Match'?: components['parameters']['If-Match'];
       };
       path: {
@@ -8890,10 +8399,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /**
-         * @description The ETag that your change was decided on: 412 where it has changed.
-         * @example "1"
-         */
+        /** @description The ETag that your change was decided on, such as `"1"`: 412 where it has changed. */
         'If-Match'?: components['parameters']['If-Match'];
       };
       path: {
@@ -8927,6 +8433,8 @@ export interface operations {
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
       412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
       429: components['responses']['RateLimited'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
@@ -8937,10 +8445,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /**
-         * @description The ETag that your change was decided on: 412 where it has changed.
-         * @example "1"
-         */
+        /** @description The ETag that your change was decided on, such as `"1"`: 412 where it has changed. */
         'If-Match'?: components['parameters']['If-Match'];
       };
       path: {
@@ -9014,20 +8519,11 @@ export interface operations {
   getCart: {
     parameters: {
       query?: {
-        /**
-         * @description Answer these fields and no others.
-         * @example [
-         *       "id",
-         *       "userId"
-         *     ]
-         */
+        /** @description Answer these fields and no others. */
         fields?: ('id' | 'userId' | 'items' | 'total' | 'createdAt' | 'updatedAt' | 'version')[];
       };
       header?: {
-        /**
-         * @description The ETag that you have: 304 where nothing has changed.
-         * @example "1"
-         */
+        /** @description The ETag that you have, such as `"1"`: 304 where nothing has changed. */
         'If-None-Match'?: components['parameters']['If-None-Match'];
       };
       path: {
@@ -9118,10 +8614,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /**
-         * @description The ETag that your change was decided on: 412 where it has changed.
-         * @example "1"
-         */
+        /** @description The ETag that your change was decided on, such as `"1"`: 412 where it has changed. */
         'If-Match'?: components['parameters']['If-Match'];
       };
       path: {
@@ -9155,6 +8648,8 @@ export interface operations {
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
       412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
       429: components['responses']['RateLimited'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
@@ -9165,10 +8660,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /**
-         * @description The ETag that your change was decided on: 412 where it has changed.
-         * @example "1"
-         */
+        /** @description The ETag that your change was decided on, such as `"1"`: 412 where it has changed. */
         'If-Match'?: components['parameters']['If-Match'];
       };
       path: {
@@ -9263,10 +8755,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /**
-         * @description The ETag that your change was decided on: 412 where it has changed.
-         * @example "1"
-         */
+        /** @description The ETag that your change was decided on, such as `"1"`: 412 where it has changed. */
         'If-Match'?: components['parameters']['If-Match'];
       };
       path: {
@@ -9305,6 +8794,8 @@ export interface operations {
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
       412: components['responses']['PreconditionFailed'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
       429: components['responses']['RateLimited'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];
@@ -9314,77 +8805,33 @@ export interface operations {
   listUserOrders: {
     parameters: {
       query?: {
-        /**
-         * @description Created after this instant.
-         * @example 2026-01-01
-         */
+        /** @description Created after this instant. */
         createdAfter?: string;
-        /**
-         * @description Created before this instant.
-         * @example 2026-12-31
-         */
+        /** @description Created before this instant. */
         createdBefore?: string;
         /** @description The `nextCursor` of an earlier answer to the same filter and sort, instead of `page`. */
         cursor?: components['parameters']['cursor'];
-        /**
-         * @description Shows deleted rows alone, or with the others; an admin only.
-         * @example only
-         */
+        /** @description Shows deleted rows alone, or with the others; an admin only. */
         deleted?: 'only' | 'with';
-        /**
-         * @description Answer these fields and no others.
-         * @example [
-         *       "id",
-         *       "userId"
-         *     ]
-         */
+        /** @description Answer these fields and no others. */
         fields?: ('id' | 'userId' | 'status' | 'total' | 'items' | 'createdAt' | 'updatedAt' | 'version')[];
-        /**
-         * @description Answer these, too, which lists leave out.
-         * @example [
-         *       "items"
-         *     ]
-         */
+        /** @description Answer these, too, which lists leave out. */
         include?: 'items'[];
-        /**
-         * @description Elements to answer.
-         * @example 20
-         */
+        /** @description Elements to answer. */
         limit?: components['parameters']['limit'];
-        /**
-         * @description With at most this total, in major units.
-         * @example 99.99
-         */
+        /** @description With at most this total, in major units. */
         maxTotal?: number;
-        /**
-         * @description With at least this total, in major units.
-         * @example 10
-         */
+        /** @description With at least this total, in major units. */
         minTotal?: number;
-        /**
-         * @description Which page, from 1. Pages end at row 10,000: go on with `cursor`.
-         * @example 1
-         */
+        /** @description Which page, from 1. Pages end at row 10,000: go on with `cursor`. */
         page?: components['parameters']['page'];
-        /**
-         * @description Fields to sort by, the first one first; a minus is descending.
-         * @example -createdAt
-         */
+        /** @description Fields to sort by, the first one first; a minus is descending. */
         sort?: string;
-        /**
-         * @description In one of these states.
-         * @example [
-         *       "pending",
-         *       "paid"
-         *     ]
-         */
+        /** @description In one of these states. */
         status?: ('pending' | 'paid' | 'shipped' | 'delivered' | 'cancelled')[];
       };
       header?: {
-        /**
-         * @description The ETag that you have: 304 where nothing has changed.
-         * @example "1"
-         */
+        /** @description The ETag that you have, such as `"1"`: 304 where nothing has changed. */
         'If-None-Match'?: components['parameters']['If-None-Match'];
       };
       path: {
@@ -9473,10 +8920,7 @@ export interface operations {
     parameters: {
       query?: never;
       header?: {
-        /**
-         * @description Makes it safe to repeat: for 24 hours the same key and body answer what the first call answered.
-         * @example 018f0000-0000-7000-8000-000000000000
-         */
+        /** @description Makes it safe to repeat: for 24 hours the same key and body answer what the first call answered. */
         'Idempotency-Key'?: components['parameters']['Idempotency-Key'];
       };
       path: {
@@ -9575,35 +9019,17 @@ export interface operations {
       query?: {
         /** @description The `nextCursor` of an earlier answer to the same filter and sort, instead of `page`. */
         cursor?: components['parameters']['cursor'];
-        /**
-         * @description Answer these fields and no others.
-         * @example [
-         *       "id",
-         *       "userAgent"
-         *     ]
-         */
+        /** @description Answer these fields and no others. */
         fields?: ('id' | 'userAgent' | 'createdAt' | 'lastUsedAt' | 'expiresAt' | 'current')[];
-        /**
-         * @description Elements to answer.
-         * @example 20
-         */
+        /** @description Elements to answer. */
         limit?: components['parameters']['limit'];
-        /**
-         * @description Which page, from 1. Pages end at row 10,000: go on with `cursor`.
-         * @example 1
-         */
+        /** @description Which page, from 1. Pages end at row 10,000: go on with `cursor`. */
         page?: components['parameters']['page'];
-        /**
-         * @description Fields to sort by, the first one first; a minus is descending.
-         * @example -createdAt
-         */
+        /** @description Fields to sort by, the first one first; a minus is descending. */
         sort?: string;
       };
       header?: {
-        /**
-         * @description The ETag that you have: 304 where nothing has changed.
-         * @example "1"
-         */
+        /** @description The ETag that you have, such as `"1"`: 304 where nothing has changed. */
         'If-None-Match'?: components['parameters']['If-None-Match'];
       };
       path: {
@@ -9722,6 +9148,8 @@ export interface operations {
       401: components['responses']['Unauthenticated'];
       403: components['responses']['Forbidden'];
       404: components['responses']['NotFound'];
+      413: components['responses']['PayloadTooLarge'];
+      415: components['responses']['UnsupportedMediaType'];
       429: components['responses']['RateLimited'];
       500: components['responses']['InternalError'];
       503: components['responses']['Unavailable'];

@@ -5,14 +5,15 @@ import type { OperationSpec } from '#libs/rest';
 import type { Route } from './routes.js';
 
 /** The codes that an operation can answer with, by status: what its kind brings with it, and what it declares itself. */
-export function possibleErrors({ path, spec }: Route & { spec: OperationSpec }): Map<number, ErrorCode[]> {
+export function possibleErrors({ method, path, spec }: Route & { spec: OperationSpec }): Map<number, ErrorCode[]> {
   const codes: ErrorCode[] = ['VALIDATION_ERROR', 'MALFORMED_REQUEST'];
   if (spec.access.name !== 'tokenless') codes.push('UNAUTHENTICATED');
   if (forbids(spec.access) || showsDeleted(spec)) codes.push('FORBIDDEN');
   if (path.includes('{')) codes.push('NOT_FOUND');
   if (declares(spec.body, 'version')) codes.push('VERSION_CONFLICT');
   if (spec.conditional) codes.push('PRECONDITION_FAILED');
-  if (spec.body) codes.push('PAYLOAD_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE');
+  // A body is read wherever a method may have one, wanted or not.
+  if (method !== 'get') codes.push('PAYLOAD_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE');
   if (spec.idempotent) codes.push('IDEMPOTENCY_IN_PROGRESS', 'IDEMPOTENCY_KEY_REUSED');
   codes.push(...(spec.errors ?? []), 'RATE_LIMITED', 'INTERNAL_ERROR', 'UNAVAILABLE', 'TIMEOUT');
   return byStatus(codes);

@@ -8,7 +8,10 @@ import { inputProperty, valueSchema } from './schemas.js';
 
 type Parameter = Reference | OpenApiPart;
 
-/** Everything that an operation can be asked beside its body. */
+/**
+ * Everything that an operation can be asked beside its body. What is optional has no example: pages that let people try an operation
+ * out would send it.
+ */
 export function parametersOf(components: Components, { method, path, spec }: Route, version: ApiVersion): Parameter[] {
   const shared = (name: string): Reference => components.add('parameters', name, sharedParameters[name] as OpenApiPart);
   const parameters: Parameter[] = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => pathParameter(name));
@@ -69,7 +72,6 @@ function filterParameter(spec: PropSpec): OpenApiPart {
     description: spec.description,
     ...(spec.list && { style: 'form', explode: false }),
     schema: inputProperty(schema),
-    ...(spec.example !== undefined && { example: spec.example }),
   };
 }
 
@@ -80,27 +82,24 @@ function sortParameter({ sorts, defaultSort }: ListDefinition): OpenApiPart {
     in: 'query',
     description: 'Fields to sort by, the first one first; a minus is descending.',
     schema: { type: 'string', pattern: `^${term}(,${term})*$`, maxLength: 200, default: defaultSort },
-    example: defaultSort,
   };
 }
 
-const namesParameter = (name: string, description: string, names: readonly string[], example: string[]): OpenApiPart => ({
+const namesParameter = (name: string, description: string, names: readonly string[]): OpenApiPart => ({
   name,
   in: 'query',
   description,
   style: 'form',
   explode: false,
   schema: { type: 'array', items: { type: 'string', enum: [...names] } satisfies JsonSchema, minItems: 1, maxItems: 100 },
-  example,
 });
 
 function fieldsParameter(model: Constructor, version: ApiVersion): OpenApiPart {
-  const names = selectableFields(model, version);
-  return namesParameter('fields', 'Answer these fields and no others.', names, names.slice(0, 2));
+  return namesParameter('fields', 'Answer these fields and no others.', selectableFields(model, version));
 }
 
 const includeParameter = (names: readonly string[]): OpenApiPart =>
-  namesParameter('include', 'Answer these, too, which lists leave out.', names, [...names]);
+  namesParameter('include', 'Answer these, too, which lists leave out.', names);
 
 const sharedParameters: Record<string, OpenApiPart> = {
   page: {
@@ -108,7 +107,6 @@ const sharedParameters: Record<string, OpenApiPart> = {
     in: 'query',
     description: 'Which page, from 1. Pages end at row 10,000: go on with `cursor`.',
     schema: { type: 'integer', format: 'int32', minimum: 1, maximum: 10_000 },
-    example: 1,
   },
   cursor: {
     name: 'cursor',
@@ -121,27 +119,23 @@ const sharedParameters: Record<string, OpenApiPart> = {
     in: 'query',
     description: 'Elements to answer.',
     schema: { type: 'integer', format: 'int32', minimum: 1, maximum: maxLimit, default: defaultLimit },
-    example: defaultLimit,
   },
   'If-None-Match': {
     name: 'If-None-Match',
     in: 'header',
-    description: 'The ETag that you have: 304 where nothing has changed.',
+    description: 'The ETag that you have, such as `"1"`: 304 where nothing has changed.',
     schema: { type: 'string', pattern: '^[^\\u0000]*$', maxLength: 1000 },
-    example: '"1"',
   },
   'If-Match': {
     name: 'If-Match',
     in: 'header',
-    description: 'The ETag that your change was decided on: 412 where it has changed.',
+    description: 'The ETag that your change was decided on, such as `"1"`: 412 where it has changed.',
     schema: { type: 'string', pattern: '^[^\\u0000]*$', maxLength: 1000 },
-    example: '"1"',
   },
   'Idempotency-Key': {
     name: 'Idempotency-Key',
     in: 'header',
     description: 'Makes it safe to repeat: for 24 hours the same key and body answer what the first call answered.',
     schema: { type: 'string', pattern: '^[\\x21-\\x7e]+$', minLength: 1, maxLength: 255 },
-    example: '018f0000-0000-7000-8000-000000000000',
   },
 };

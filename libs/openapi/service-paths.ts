@@ -140,7 +140,6 @@ export function describeService(components: Components): Record<string, PathItem
           in: 'query',
           description: 'Only the paths of this version.',
           schema: { type: 'string', enum: ['1', '2'] },
-          example: '2',
         },
       ],
     ),
@@ -151,7 +150,7 @@ export function describeService(components: Components): Record<string, PathItem
       {
         200: answer('The page.', { 'text/html': { schema: text(1_000_000), example: '<!doctype html>' } }),
       },
-      [{ name: 'api', in: 'query', description: 'Which version to show.', schema: { type: 'string', enum: ['v1', 'v2'] }, example: 'v2' }],
+      [{ name: 'api', in: 'query', description: 'Which version to show.', schema: { type: 'string', enum: ['v1', 'v2'] } }],
     ),
     '/graphql': describeGraphql(components),
   };

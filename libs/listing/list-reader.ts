@@ -50,8 +50,16 @@ export class ListReader<Model extends object, Filter extends object> {
     return this.toPage(request, plan, rows, total);
   }
 
-  /** The same part of the list of each parent, in one statement. `parentColumn` holds the parent's UUID. */
-  async readOf(parents: string[], parentColumn: string, request: ListRequest<Filter>): Promise<Map<string, Page<Model>>> {
+  /**
+   * The first part of the list of each parent, in one statement. `parentColumn` holds the parent's UUID; the cursors are those of the
+   * list with `filterOf` the parent.
+   */
+  async readOf(
+    parents: string[],
+    parentColumn: string,
+    request: ListRequest<Filter>,
+    filterOf: (parent: string) => Filter = () => request.filter,
+  ): Promise<Map<string, Page<Model>>> {
     const plan = this.plan(request);
     const parentsParam = plan.where.param(parents);
     const rows = await this.dataSource.query<Row[]>(
@@ -65,13 +73,18 @@ export class ListReader<Model extends object, Filter extends object> {
     return new Map(
       parents.map((parent) => [
         parent,
-        this.toPage(request, plan, byParent.get(parent) ?? [], totals && { total: totals.get(parent) ?? 0, isEstimate: false }),
+        this.toPage(request, { ...plan, binding: this.bindingOf(request.sort, filterOf(parent)) }, byParent.get(parent) ?? [], totals && { total: totals.get(parent) ?? 0, isEstimate: false }),
       ]),
     );
   }
 
+  /** What a cursor belongs to. */
+  private bindingOf(sort: SortTerm[], filter: Filter): string {
+    return `${this.name}|${canonicalSort(sort)}|${canonicalFilter(filter)}`;
+  }
+
   private plan(request: ListRequest<Filter>): Plan {
-    const binding = `${this.name}|${canonicalSort(request.sort)}|${canonicalFilter(request.filter)}`;
+    const binding = this.bindingOf(request.sort, request.filter);
     const last = request.sort.at(-1) as SortTerm;
     const keys = [...request.sort, { property: 'id', descending: last.descending }];
     const order = keys.map(({ property, descending }) => ({ property, descending: descending !== request.backward }));

@@ -92,7 +92,7 @@ export async function createIdempotencyTable(queryRunner: QueryRunner): Promise<
       scope text NOT NULL,
       key text NOT NULL,
       fingerprint text NOT NULL,
-      answer jsonb,
+      answer json,
       expires_at timestamptz NOT NULL,
       PRIMARY KEY (scope, key)
     )`);

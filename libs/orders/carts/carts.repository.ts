@@ -123,6 +123,8 @@ export class CartsRepository {
 
   /** Takes every line out of a user's cart. A cart that was empty stays as it was. */
   async empty(manager: EntityManager, userId: string, now: Date): Promise<void> {
+    // The cart before its lines, as a checkout locks them.
+    await manager.query('SELECT 1 FROM carts WHERE id = $1 FOR UPDATE', [uuidOf('usr', userId)]);
     await manager.query(
       `WITH emptied AS (DELETE FROM cart_items WHERE cart_id = $1 RETURNING 1)
        UPDATE carts SET version = version + 1, updated_at = $2 WHERE id = $1 AND EXISTS (SELECT 1 FROM emptied)`,

@@ -50,7 +50,8 @@ export class OrdersRepository implements OnModuleInit {
   /** The same part of the list of each user, in one statement, and one more for their lines. */
   async listOfEach(userIds: readonly string[], request: ListRequest<UserOrderFilter>): Promise<Map<string, Page<Order>>> {
     const uuids = userIds.map((id) => uuidOf('usr', id));
-    const pages = [...(await this.reader.readOf(uuids, 'user_id', { ...request, fields: columnsOf(request.fields) }))];
+    const filterOf = (uuid: string): OrderFilter => ({ ...request.filter, userId: encodeId('usr', uuid) });
+    const pages = [...(await this.reader.readOf(uuids, 'user_id', { ...request, fields: columnsOf(request.fields) }, filterOf))];
     const rows = await this.withItems(
       pages.flatMap(([, page]) => page.rows),
       request.fields,

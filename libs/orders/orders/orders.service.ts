@@ -53,8 +53,10 @@ export class OrdersService implements OnModuleInit {
     userIds: readonly string[],
     request: ListRequest<UserOrderFilter>,
   ): Promise<Map<string, Page<Order>>> {
-    const [only] = userIds;
-    if (only !== undefined && userIds.length === 1) return new Map([[only, await this.listOfUser(ctx, only, request)]]);
+    // A cursor is a place in one user's list: at most one of them can go on from it, and the others refuse it.
+    if (request.cursor !== null || userIds.length === 1) {
+      return new Map(await Promise.all(userIds.map(async (userId) => [userId, await this.listOfUser(ctx, userId, request)] as const)));
+    }
     for (const userId of userIds) authorize(ctx.actor, ordersAccess.listOfUser, userId, 'User');
     assertMaySeeDeleted(ctx.actor, request.filter);
     return this.orders.listOfEach(userIds, request);

@@ -63,9 +63,9 @@ describe('health', () => {
       const [live, ready] = [await api.get('/health/live'), await api.get('/health/ready')];
       expect([live.status, live.body, ready.status, ready.body]).toEqual([200, { status: 'up' }, 503, { status: 'down' }]);
       const input = { email: 'a@b.example', password: 'password' };
-      const failed = await (name === 'users' ? api.post('/v1/auth/login', { body: input }) : api.get('/v1/products'));
+      const failed = await (name === 'users' ? api.post('/v1/auth/login', { body: input }) : api.get('/v1/products?limit=7'));
       expect([failed.status, failed.body.error, failed.headers.get('retry-after')]).toEqual([503, expect.objectContaining({ code: 'UNAVAILABLE', details: [] }), '1']);
-      const query = name === 'users' ? 'mutation ($input: LoginInput!) { login(input: $input) { tokenType } }' : '{ products { nodes { id } } }';
+      const query = name === 'users' ? 'mutation ($input: LoginInput!) { login(input: $input) { tokenType } }' : '{ products(first: 7) { nodes { id } } }';
       const overGraphql = await api.post('/graphql', { body: { query, ...(name === 'users' && { variables: { input } }) } });
       expect(overGraphql.body.errors[0].extensions).toMatchObject({ code: 'UNAVAILABLE', status: 503 });
       await runAsAdmin(`ALTER DATABASE ${database} WITH ALLOW_CONNECTIONS true`);

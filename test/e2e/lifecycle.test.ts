@@ -1,0 +1,260 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { chmodSync, chownSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { expectOk, login, registerMember, rest } from '../support/client.js';
+import { root } from '../support/commands.js';
+import { createTandemDatabases, createTestDatabase } from '../support/database.js';
+import { findFreePort, waitFor } from '../support/processes.js';
+import { admin, launchTandem, startTandem } from '../support/tandem.js';
+
+interface Run {
+  child: ChildProcess;
+  logs(): string;
+  exited: Promise<number | null>;
+  /** To the whole group, as Ctrl-C in a terminal does. */
+  signal(signal: NodeJS.Signals): void;
+  ready(): Promise<string>;
+}
+
+const npm: [string, string[]] = ['npm', ['start']];
+const node: [string, string[]] = [process.execPath, ['scripts/start.mjs']];
+const running = new Set<Run>();
+
+/** Starts Tandem as a person would: in a process group of its own, with nothing of a developer's environment. */
+function start(env: Record<string, string>, [command, args] = node, account: { uid?: number; gid?: number } = {}): Run {
+  const inherited = { PATH: String(process.env['PATH']), HOME: tmpdir(), npm_config_update_notifier: 'false', npm_config_cache: join(tmpdir(), 'npm-cache-of-tests') };
+  const child = spawn(command, args, { cwd: root, env: { ...inherited, ...env }, detached: true, stdio: ['ignore', 'pipe', 'pipe'], ...account });
+  let logs = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (chunk: string) => (logs += chunk));
+  const run: Run = {
+    child,
+    logs: () => logs,
+    exited: new Promise((resolve) => child.once('close', (code) => resolve(code))),
+    signal: (signal) => {
+      try {
+        process.kill(-Number(child.pid), signal);
+      } catch {
+        // The group is gone.
+      }
+    },
+    ready: async () => {
+      const url = await waitFor('the ready line or the end', () => /Tandem is ready on (\S+)/.exec(logs)?.[1] ?? (child.exitCode === null ? null : 'ended'), 60_000);
+      if (url === 'ended') throw new Error(`It ended with ${String(child.exitCode)}:\n${logs}`);
+      return url;
+    },
+  };
+  running.add(run);
+  void run.exited.then(() => running.delete(run));
+  return run;
+}
+
+/** The processes that work in a folder: what a start may have left behind. */
+function processesIn(folder: string): string[] {
+  return readdirSync('/proc')
+    .filter((pid) => /^\d+$/.test(pid))
+    .filter((pid) => {
+      try {
+        return readlinkSync(`/proc/${pid}/cwd`).startsWith(folder);
+      } catch {
+        return false;
+      }
+    });
+}
+
+/** How much slower this machine is at the moment than an idle one. */
+const contention = (): number => Math.max(1, (loadavg()[0] ?? 0) / availableParallelism());
+
+const folders: string[] = [];
+function createDataDir(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'tandem-lifecycle-'));
+  folders.push(folder);
+  return folder;
+}
+
+afterAll(async () => {
+  for (const run of running) run.signal('SIGKILL');
+  await Promise.all([...running].map(({ exited }) => exited));
+  for (const folder of folders) {
+    await waitFor('PostgreSQL to end', () => processesIn(folder).length === 0).catch(() => undefined);
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+const demoLogins = (logs: string) => [...logs.matchAll(/^\s+(\S+@\S+)\s+(\S+)\s+(member|support|admin)$/gm)].map(([, email = '', password = '', role = '']) => ({ email, password, role }));
+
+describe('npm start on the embedded PostgreSQL', () => {
+  it('from nothing to demo data; Ctrl-C, kill -9, a taken port and a taken folder cost no data', async () => {
+    const dataDir = createDataDir();
+    const port = await findFreePort();
+    const env = { DATA_DIR: dataDir, PORT: String(port) };
+
+    const first = start(env, npm);
+    const url = await first.ready();
+    expect(url).toBe(`http://127.0.0.1:${String(port)}`);
+    await waitFor('the welcome', () => first.logs().includes('Stop with Ctrl-C'));
+    const people = demoLogins(first.logs());
+    expect(people.map(({ role }) => role).sort()).toEqual(['admin', 'member', 'member', 'support']);
+    for (const { email, password, role } of people) {
+      const { accessToken: token } = await login(email, password, url);
+      expect(expectOk(await rest(url).get('/v1/users/me', { token })).role).toBe(role);
+    }
+    expect(expectOk(await rest(url).get('/v1/products')).data.length).toBeGreaterThan(5);
+    const { email, password } = await registerMember(url);
+    expect(first.logs()).not.toContain(password);
+
+    const intruder = start({ ...env, PORT: String(await findFreePort()) });
+    expect(await intruder.exited).toBe(1);
+    expect(intruder.logs()).toMatch(/is in use by another Tandem \(pid \d+\).*DATA_DIR/s);
+    expect(intruder.logs()).not.toMatch(/\n\s+at /);
+    expect((await rest(url).get('/health')).body.status).toBe('healthy');
+
+    first.signal('SIGINT');
+    expect(await first.exited).toBe(0);
+    expect(first.logs()).not.toMatch(/error|warn/i);
+    expect(processesIn(dataDir)).toEqual([]);
+
+    const squatter = createServer().listen(port, '127.0.0.1');
+    const refused = start(env);
+    expect(await refused.exited).toBe(1);
+    expect(refused.logs()).toMatch(new RegExp(`Port ${String(port)} .*is taken.*PORT=`));
+    expect(refused.logs()).not.toMatch(/\n\s+at /);
+    await waitFor('no process to be left', () => processesIn(dataDir).length === 0, 5000);
+    await new Promise((resolve) => squatter.close(resolve));
+
+    const began = Date.now();
+    const second = start(env, npm);
+    await second.ready();
+    expect(Date.now() - began).toBeLessThan(5000 * contention());
+    await login(email, password, url);
+    const survivor = await registerMember(url);
+    second.signal('SIGKILL');
+    await second.exited;
+
+    const third = start(env, npm);
+    await third.ready();
+    for (const account of [{ email, password }, survivor]) await login(account.email, account.password, url);
+    expect(expectOk(await rest(url).get('/v1/products')).pagination.total).toBeGreaterThan(5);
+    third.signal('SIGTERM');
+    expect(await third.exited).toBe(0);
+    expect(processesIn(dataDir)).toEqual([]);
+  }, 240_000);
+
+  const asRoot = process.getuid?.() === 0 ? it : it.skip;
+  asRoot('works as a plain user as well', async () => {
+    const [, , uid, gid] = (/^nobody:.*$/m.exec(readFileSync('/etc/passwd', 'utf8'))?.[0] ?? '').split(':').map(Number);
+    const dataDir = createDataDir();
+    chmodSync(dataDir, 0o700);
+    chownSync(dataDir, Number(uid), Number(gid));
+    const run = start({ DATA_DIR: dataDir, PORT: '0', DEMO_DATA: 'false', HOME: dataDir }, node, { uid: Number(uid), gid: Number(gid) });
+    const url = await run.ready();
+    expect(await rest(url).get('/health')).toMatchObject({ status: 200, body: { status: 'healthy' } });
+    await registerMember(url);
+    run.signal('SIGINT');
+    expect(await run.exited).toBe(0);
+    expect(processesIn(dataDir)).toEqual([]);
+  }, 120_000);
+
+  it('stopped while it starts, it leaves nothing behind and can start again', async () => {
+    const dataDir = createDataDir();
+    const env = { DATA_DIR: dataDir, PORT: '0', DEMO_DATA: 'false' };
+    for (const signal of ['SIGKILL', 'SIGINT'] as const) {
+      const run = start(env);
+      await waitFor('the folder', () => readdirSync(dataDir).includes('postgres'));
+      run.signal(signal);
+      // Before the server listens to signals they end it as they end any process.
+      expect([0, null]).toContain(await run.exited);
+      await waitFor('no process to be left', () => processesIn(dataDir).length === 0);
+    }
+    const run = start(env);
+    await run.ready();
+    run.signal('SIGTERM');
+    expect(await run.exited).toBe(0);
+  }, 120_000);
+});
+
+describe('configuration', () => {
+  const refusal = async (env: Record<string, string>) => {
+    const run = start({ DATA_DIR: createDataDir(), PORT: '0', ...env });
+    return { code: await run.exited, logs: run.logs() };
+  };
+
+  it('that is wrong is refused with every mistake', async () => {
+    const wrong = { PORT: 'web', LOG_LEVEL: 'loud', ADMIN_EMAIL: 'nobody', RATE_LIMIT_IP: '0', REDIS_URL: 'http://x', TRUST_PROXY: 'maybe', CORS_ORIGINS: 'shop', NODE_ENV: 'prod', SMTP_URL: 'x' };
+    const { code, logs } = await refusal(wrong);
+    expect(code).toBe(1);
+    for (const name of [...Object.keys(wrong), 'ADMIN_PASSWORD']) expect(logs).toMatch(new RegExp(`^\\s*${name}: `, 'm'));
+    expect(logs).not.toMatch(/\n\s+at /);
+  });
+
+  it.each(['USERS_DATABASE_URL', 'ORDERS_DATABASE_URL'])('%s alone is an error that names the other', async (name) => {
+    const { code, logs } = await refusal({ [name]: 'postgres://localhost/x' });
+    expect([code, logs]).toEqual([1, expect.stringContaining(name === 'USERS_DATABASE_URL' ? 'ORDERS_DATABASE_URL' : 'USERS_DATABASE_URL')]);
+  });
+
+  it('in production nothing insecure is a default: what is missing is listed', async () => {
+    const { code, logs } = await refusal({ NODE_ENV: 'production' });
+    expect(code).toBe(1);
+    for (const name of ['USERS_DATABASE_URL', 'ORDERS_DATABASE_URL', 'JWT_KEYS_FILE']) expect(logs).toMatch(new RegExp(`^\\s*${name}: `, 'm'));
+  });
+
+  it.each([
+    ['nobody listens', 'postgres://tandem:the-secret-word@127.0.0.1:1/users'],
+    ['there is no such host', 'postgres://tandem:the-secret-word@no-such-host.invalid:5432/users'],
+    ['there is no such database', ''],
+  ])('a database that cannot be had (%s) ends the start within seconds, and the password stays secret', async (_, url) => {
+    const given = new URL(url || String(process.env['TANDEM_TEST_POSTGRES_URL']));
+    if (!url) {
+      given.pathname = '/no_such_database';
+      given.password = 'the-secret-word';
+    }
+    const began = Date.now();
+    const { code, logs } = await refusal({ USERS_DATABASE_URL: given.href, ORDERS_DATABASE_URL: given.href });
+    expect(code).toBe(1);
+    expect(logs).toMatch(/Unable to connect to the database \((users|orders)\)/);
+    expect(logs).not.toContain('the-secret-word');
+    expect(Date.now() - began).toBeLessThan(15_000 * contention());
+  });
+});
+
+describe('databases by URL', () => {
+  it('are used instead of the embedded PostgreSQL', async () => {
+    const databases = await createTandemDatabases();
+    const dataDir = createDataDir();
+    const tandem = await startTandem({ DATA_DIR: dataDir, USERS_DATABASE_URL: databases.usersUrl, ORDERS_DATABASE_URL: databases.ordersUrl });
+    await registerMember(tandem.url);
+    expect(readdirSync(dataDir)).not.toContain('postgres');
+    expect(await tandem.stop()).toBe(0);
+    await databases.drop();
+  });
+
+  it('two instances that start at once on empty ones both come up, and there is one admin and one set of demo data', async () => {
+    const [users, orders] = await Promise.all([createTestDatabase(), createTestDatabase()]);
+    const env = { USERS_DATABASE_URL: users.url, ORDERS_DATABASE_URL: orders.url, ADMIN_EMAIL: admin.email, ADMIN_PASSWORD: admin.password, DEMO_DATA: 'true' };
+    const instances = await Promise.all([1, 2, 3].map(() => launchTandem({ ...env, DATA_DIR: createDataDir() })));
+    for (const { url } of instances) await login(admin.email, admin.password, url);
+    const count = async (url: string, sql: string) => {
+      const client = new Client({ connectionString: url });
+      await client.connect();
+      const { rows } = await client.query(sql);
+      await client.end();
+      return rows;
+    };
+    expect(await count(users.url, 'SELECT count(*)::int AS count, count(DISTINCT email)::int AS distinct FROM users')).toEqual([{ count: 5, distinct: 5 }]);
+    const [products] = await count(orders.url, 'SELECT count(*)::int AS count, count(DISTINCT sku)::int AS distinct FROM products');
+    expect(products.count).toBeGreaterThan(5);
+    expect(products.distinct).toBe(products.count);
+    const created = await count(users.url, `SELECT count(*)::int AS count FROM outbox WHERE type = 'user.created'`);
+    expect(created[0].count).toBe(5);
+    const codes = await Promise.all(
+      instances.map(({ child, exited }) => {
+        child.kill('SIGTERM');
+        return exited;
+      }),
+    );
+    expect(codes).toEqual([0, 0, 0]);
+    await Promise.all([users.drop(), orders.drop()]);
+  });
+});

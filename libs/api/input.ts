@@ -13,7 +13,7 @@ type Json = Record<string, unknown>;
 /** Validates a value as an instance of the input class. Throws VALIDATION_ERROR with one detail per wrong field, unknown ones included. */
 export function validateInput<T extends object>(type: new () => T, value: Json, nameOf: (field: string) => string = (field) => field): T {
   const unknown: string[] = [];
-  const known = declaredPart(type as Constructor, value, '', unknown);
+  const known = declaredPart(type, value, '', unknown);
   const instance = plainToInstance(type, known, { enableImplicitConversion: false, exposeUnsetFields: false });
   const wrong = validateSync(instance, {
     whitelist: true,
@@ -48,7 +48,9 @@ function declaredValue({ nested, list }: PropSpec, given: unknown, path: string,
     if (!isObject(element)) return element;
     return nested ? declaredPart(nested(), element, `${at}.`, unknown) : {};
   };
-  return list && Array.isArray(given) ? given.map((element, index) => one(element, `${path}.${index}`)) : one(given, path);
+  if (!list) return one(given, path);
+  if (Array.isArray(given)) return given.map((element, index) => one(element, `${path}.${index}`));
+  return isObject(given) ? {} : given;
 }
 
 function toDetails(wrong: ValidationError[], path: string, nameOf: (field: string) => string): ErrorDetail[] {
@@ -72,12 +74,8 @@ function restInput<T extends object>(type: new () => T, request: FastifyRequest)
 /** GraphQL names some properties otherwise (`expectedVersion`); the classes know one name. */
 function graphqlInput<T extends object>(type: new () => T, input: Json): T {
   const renamed = propsOf(type as Constructor).filter((spec) => spec.graphqlName);
-  const value = { ...input };
-  for (const { name, graphqlName } of renamed) {
-    if (value[graphqlName as string] === undefined) continue;
-    value[name] = value[graphqlName as string];
-    delete value[graphqlName as string];
-  }
+  const names = new Map(renamed.map(({ name, graphqlName }) => [graphqlName, name]));
+  const value = Object.fromEntries(Object.entries(input).map(([name, given]) => [names.get(name) ?? name, given]));
   return validateInput(type, value, (field) => renamed.find(({ name }) => name === field)?.graphqlName ?? field);
 }
 

@@ -1,9 +1,10 @@
 import { createProduct, rest as restOf } from '../support/client.js';
+import { waitFor } from '../support/processes.js';
 import { sharedTandem } from '../support/tandem.js';
 import { ask, callGraphql, callRest, getOperation } from './calls.js';
 import { operations, otherWays } from './operations.js';
 import { schema, selectionOf } from './schema.js';
-import { createOrder, createWorld, type World } from './world.js';
+import { createOrder, createSession, createWorld, type World } from './world.js';
 
 type Json = any;
 
@@ -32,12 +33,20 @@ const sortOf = (id: string): Record<string, string> =>
 const queryOf = (id: string): Record<string, string> =>
   isList(id) ? { ...sortOf(id), ...(/^list(User)?Orders$/.test(id) && { include: 'items' }) } : {};
 
+/** Reads once more where a suite that runs beside this one has changed a row in between. */
+async function unchanged<T extends { version2: Json; again: Json }>(read: () => Promise<T>): Promise<T> {
+  return waitFor('rows that nobody changes meanwhile', async () => {
+    const answers = await read();
+    return JSON.stringify(answers.version2.body.data) === JSON.stringify(answers.again.body.data) ? answers : null;
+  });
+}
+
 describe('reads', () => {
   let world: World;
 
   beforeAll(async () => {
     world = await createWorld();
-    await Promise.all([createOrder(world), createOrder(world), createProduct(), createProduct()]);
+    await Promise.all([createOrder(world), createOrder(world), createSession(world), createProduct(), createProduct()]);
   });
 
   it.each(reads.map((pair) => [pair.rest, pair] as const))('%s answers the same in GraphQL, version 2 and version 1', async (_id, pair) => {
@@ -45,11 +54,14 @@ describe('reads', () => {
     const query = isList(pair.rest) ? { limit: '2', ...queryOf(pair.rest) } : {};
     const args = isList(pair.rest) && pair.graphql !== 'Order.items' ? { first: 2, ...sortOf(pair.rest) } : {};
     const sample = await pair.sample(world);
-    const [version2, version1, graphql] = await Promise.all([
-      callRest(pair.rest, { ...sample, query }, { token }),
-      callRest(pair.rest, { ...sample, query }, { token }, 1),
-      callGraphql(pair, { ...sample, args }, { token }),
-    ]);
+    const { version2, version1, graphql } = await unchanged(async () => {
+      const first = await callRest(pair.rest, { ...sample, query }, { token });
+      const [older, asked] = await Promise.all([
+        callRest(pair.rest, { ...sample, query }, { token }, 1),
+        callGraphql(pair, { ...sample, args }, { token }),
+      ]);
+      return { version2: first, version1: older, graphql: asked, again: await callRest(pair.rest, { ...sample, query }, { token }) };
+    });
     expect(version2.status).toBe(200);
     expect(graphql.error).toBeNull();
     const { pagination, data } = version2.body.pagination ? version2.body : { data: version2.body, pagination: null };
@@ -66,11 +78,11 @@ describe('reads', () => {
     const sample = await pair.sample(world);
     const first = await callRest(pair.rest, { ...sample, query: { limit: '1', ...queryOf(pair.rest) } }, { token });
     const cursor = first.body.pagination.nextCursor;
-    if (cursor === null) return;
+    expect(cursor).not.toBeNull();
     const rest = await callRest(pair.rest, { ...sample, query: { limit: '1', cursor, ...queryOf(pair.rest) } }, { token });
     const graphql = await callGraphql(pair, { ...sample, args: { first: 1, after: cursor, ...sortOf(pair.rest) } }, { token });
     expect(graphql.error).toBeNull();
-    expect(graphql.data.edges.map(({ node }: Json) => node)).toEqual(rest.body.data);
+    expect(graphql.data.edges.map(({ node }: Json) => node.id)).toEqual(rest.body.data.map(({ id }: Json) => id));
   });
 
   it.each(otherWays.map((way) => [way.graphql, way] as const))('%s answers what REST answers', async (_name, way) => {

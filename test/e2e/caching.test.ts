@@ -24,7 +24,13 @@ describeWithRedis('caching over two instances', () => {
 
   beforeAll(async () => {
     [redis, databases] = await Promise.all([startRedis(), createTandemDatabases()]);
-    const env = { REDIS_URL: redis.url, USERS_DATABASE_URL: databases.usersUrl, ORDERS_DATABASE_URL: databases.ordersUrl, JWT_KEYS_FILE: createKeysFile(), LOG_LEVEL: 'error' };
+    const env = {
+      REDIS_URL: redis.url,
+      USERS_DATABASE_URL: databases.usersUrl,
+      ORDERS_DATABASE_URL: databases.ordersUrl,
+      JWT_KEYS_FILE: createKeysFile(),
+      LOG_LEVEL: 'error',
+    };
     instances = await Promise.all([startTandem(env), startTandem(env)]);
     admin = await loginAdmin(instance(0).url);
   });
@@ -40,14 +46,21 @@ describeWithRedis('caching over two instances', () => {
     async (url: string, id: string) => (await rest(url).get(`/v1/products/${id}`)).body.stock,
     async (url: string, id: string) => (await rest(url).get(`/v2/products/${id}?fields=stock`)).body.stock,
     async (url: string, id: string) => (await graphql(url)('query ($id: ID!) { product(id: $id) { stock } }', { id })).data.product.stock,
-    async (url: string, id: string) => (await graphql(url)('query ($id: ID!) { node(id: $id) { ... on Product { stock } } }', { id })).data.node.stock,
+    async (url: string, id: string) =>
+      (await graphql(url)('query ($id: ID!) { node(id: $id) { ... on Product { stock } } }', { id })).data.node.stock,
     async (url: string, _id: string, sku: string) => (await rest(url).get(`/v1/products?sku=${sku}`)).body.data[0].stock,
-    async (url: string, _id: string, sku: string) => (await graphql(url)('query ($sku: String!) { products(filter: { sku: $sku }) { nodes { stock } } }', { sku })).data.products.nodes[0].stock,
+    async (url: string, _id: string, sku: string) =>
+      (await graphql(url)('query ($sku: String!) { products(filter: { sku: $sku }) { nodes { stock } } }', { sku })).data.products.nodes[0]
+        .stock,
   ];
 
   const write = (url: string, id: string, stock: number, overGraphql: boolean): Promise<unknown> =>
     overGraphql
-      ? graphql(url)('mutation ($input: UpdateProductInput!) { updateProduct(input: $input) { stock } }', { input: { id, stock } }, { token: admin.token }).then(({ data, errors }) => {
+      ? graphql(url)(
+          'mutation ($input: UpdateProductInput!) { updateProduct(input: $input) { stock } }',
+          { input: { id, stock } },
+          { token: admin.token },
+        ).then(({ data, errors }) => {
           if (!data?.updateProduct) throw new Error(JSON.stringify(errors));
         })
       : rest(url).patch(`/v1/products/${id}`, { token: admin.token, body: { stock } }).then(expectOk);
@@ -64,7 +77,10 @@ describeWithRedis('caching over two instances', () => {
           await write(instance(worker + round).url, id, stock, round % 3 === 0);
           const way = (worker + round) % readers.length;
           const seen = await readers[way]?.(instance(worker + round + (round % 4 === 0 ? 0 : 1)).url, id, sku);
-          if (seen !== stock) stale.push(`worker ${String(worker)}, round ${String(round)}: read ${String(seen)} by way ${String(way)}, written was ${String(stock)}`);
+          if (seen !== stock)
+            stale.push(
+              `worker ${String(worker)}, round ${String(round)}: read ${String(seen)} by way ${String(way)}, written was ${String(stock)}`,
+            );
         }
       }),
     );
@@ -115,10 +131,22 @@ describeWithRedis('caching over two instances', () => {
   });
 
   it('no answer reaches whom it is not for, neither cached nor as 304', async () => {
-    const [first, second, support] = await Promise.all([registerMember(instance(0).url), registerMember(instance(1).url), createSupport(instance(0).url)]);
+    const [first, second, support] = await Promise.all([
+      registerMember(instance(0).url),
+      registerMember(instance(1).url),
+      createSupport(instance(0).url),
+    ]);
     const { id: gone } = await createProduct({}, instance(0).url);
     expectOk(await rest(instance(0).url).delete(`/v1/products/${gone}`, { token: admin.token }));
-    const paths = ['/v1/users', '/v1/users/me', `/v1/users/${first.id}`, `/v1/users/${first.id}/sessions`, '/v1/products?deleted=only', '/v1/users?deleted=with', `/v1/users?email=${first.email}`];
+    const paths = [
+      '/v1/users',
+      '/v1/users/me',
+      `/v1/users/${first.id}`,
+      `/v1/users/${first.id}/sessions`,
+      '/v1/products?deleted=only',
+      '/v1/users?deleted=with',
+      `/v1/users?email=${first.email}`,
+    ];
     const expected: [string | undefined, number[]][] = [
       [admin.token, [200, 200, 200, 200, 200, 200, 200]],
       [support.token, [200, 200, 200, 200, 403, 403, 200]],
@@ -131,17 +159,30 @@ describeWithRedis('caching over two instances', () => {
     for (const round of [0, 1, 2]) {
       for (const [token, statuses] of expected) {
         const answers = await Promise.all(
-          paths.map((path, index) => rest(instance(round).url).get(path, { ...(token && { token }), ...(round === 2 && { headers: { 'if-none-match': etags[index] ?? '*' } }) })),
+          paths.map((path, index) =>
+            rest(instance(round).url).get(path, {
+              ...(token && { token }),
+              ...(round === 2 && { headers: { 'if-none-match': etags[index] ?? '*' } }),
+            }),
+          ),
         );
         if (round === 1 && token === admin.token) etags.push(...answers.map(({ headers }) => headers.get('etag')));
-        const wanted = round === 2 ? statuses.map((status) => (status === 200 ? [200, 304] : [status])) : statuses.map((status) => [status]);
-        answers.forEach(({ status }, index) => expect([paths[index], wanted[index]]).toEqual([paths[index], expect.arrayContaining([status])]));
-        for (const { headers, status } of answers) if (status < 300 && token) expect(headers.get('cache-control')).toMatch(/private|no-store/);
+        const wanted =
+          round === 2 ? statuses.map((status) => (status === 200 ? [200, 304] : [status])) : statuses.map((status) => [status]);
+        answers.forEach(({ status }, index) =>
+          expect([paths[index], wanted[index]]).toEqual([paths[index], expect.arrayContaining([status])]),
+        );
+        for (const { headers, status } of answers)
+          if (status < 300 && token) expect(headers.get('cache-control')).toMatch(/private|no-store/);
       }
     }
     const me = await Promise.all([first, second].map(({ token }) => graphql(instance(0).url)('{ me { id email } }', {}, { token })));
     expect(me.map(({ data }) => data.me.id)).toEqual([first.id, second.id]);
-    const nodes = await graphql(instance(1).url)('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: [first.id, second.id] }, { token: second.token });
+    const nodes = await graphql(instance(1).url)(
+      'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }',
+      { ids: [first.id, second.id] },
+      { token: second.token },
+    );
     expect(nodes.data.nodes).toEqual([null, { id: second.id }]);
   });
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { createProduct, expectOk, graphql, loginAdmin, registerMember, rest, type TestUser } from '../support/client.js';
 import { createTandemDatabases, type TandemDatabases } from '../support/database.js';
-import { sharedTandem, startTandem, type TestTandem } from '../support/tandem.js';
+import { startTandem, type TestTandem } from '../support/tandem.js';
 
 type Api = ReturnType<typeof rest>;
 
@@ -39,10 +39,20 @@ describe('lists', () => {
 
   it('shows 20 from the newest, with the whole pagination', async () => {
     const { body } = await products('sku=S1');
-    expect(body).toEqual({ data: [expect.objectContaining({ sku: 'S1' })], pagination: { total: 1, page: 1, limit: 20, hasMore: false, nextCursor: null } });
+    expect(body).toEqual({
+      data: [expect.objectContaining({ sku: 'S1' })],
+      pagination: { total: 1, page: 1, limit: 20, hasMore: false, nextCursor: null },
+    });
     const { data, pagination } = (await products('')).body;
     expect(data.map(({ sku }: { sku: string }) => sku)).toEqual(Array.from({ length: 20 }, (_, index) => `S${String(10_050 - index)}`));
-    expect(pagination).toEqual({ total: expect.any(Number), page: 1, limit: 20, hasMore: true, nextCursor: expect.stringMatching(/^[\w-]+$/), totalIsEstimate: true });
+    expect(pagination).toEqual({
+      total: expect.any(Number),
+      page: 1,
+      limit: 20,
+      hasMore: true,
+      nextCursor: expect.stringMatching(/^[\w-]+$/),
+      totalIsEstimate: true,
+    });
     expect(pagination.total).toBeGreaterThan(10_000);
   });
 
@@ -92,7 +102,11 @@ describe('lists', () => {
     expect([last.status, last.body.data.length, last.body.pagination.hasMore]).toEqual([200, 100, true]);
     for (const query of ['page=101&limit=100', 'page=10001&limit=1', 'page=1000000', 'page=99999999999', 'page=99999999999999999999']) {
       const beyond = await products(query);
-      expect([query, beyond.status, beyond.body.error.details]).toEqual([query, 400, [{ field: 'page', message: expect.stringContaining('cursor') }]]);
+      expect([query, beyond.status, beyond.body.error.details]).toEqual([
+        query,
+        400,
+        [{ field: 'page', message: expect.stringContaining('cursor') }],
+      ]);
     }
     const next = await products(`cursor=${last.body.pagination.nextCursor}&limit=100`);
     expect(next.body.data).toHaveLength(50);
@@ -117,7 +131,7 @@ describe('lists', () => {
       const expected = pages.flatMap((page) => page.skus);
       expect(new Set(expected).size).toBe(299);
       const byCursor: string[] = [];
-      for (let part = await skus(`${query}&limit=67`); ; part = await skus(`${query}&limit=67&cursor=${String(part.next)}`)) {
+      for (let part = await skus(`${query}&limit=67`); ; part = await skus(`${query}&limit=67&cursor=${part.next}`)) {
         byCursor.push(...part.skus);
         if (part.next === null) break;
       }
@@ -126,10 +140,15 @@ describe('lists', () => {
   );
 
   it('the plus of a sort may be written as +, %2B, a space or not at all', async () => {
-    const answers = await Promise.all(['-price,+name', '-price,%2Bname', '-price,%20name', '-price,name', '%2Dprice, name '].map((sort) => products(`sort=${sort}&limit=5`)));
+    const answers = await Promise.all(
+      ['-price,+name', '-price,%2Bname', '-price,%20name', '-price,name', '%2Dprice, name '].map((sort) =>
+        products(`sort=${sort}&limit=5`),
+      ),
+    );
     for (const { status, body } of answers) expect([status, body]).toEqual([200, answers[0]?.body]);
     const cursor = String(answers[0]?.body.pagination.nextCursor);
-    for (const sort of ['-price,+name', '-price,%2Bname', '-price,name']) expect((await products(`sort=${sort}&cursor=${cursor}`)).status).toBe(200);
+    for (const sort of ['-price,+name', '-price,%2Bname', '-price,name'])
+      expect((await products(`sort=${sort}&cursor=${cursor}`)).status).toBe(200);
   });
 
   it('refuses a cursor that is altered at any position, naming it', async () => {
@@ -141,7 +160,17 @@ describe('lists', () => {
       const others = index >= cursor.length - 2 ? [...alphabet].filter((other) => other !== character) : [next];
       return others.map((other) => cursor.slice(0, index) + other + cursor.slice(index + 1));
     });
-    altered.push(cursor.slice(1), cursor.slice(0, -1), `${cursor}A`, `${cursor}=`, `${cursor}%20`, `%20${cursor}`, `${cursor}${cursor}`, cursor.toLowerCase(), 'x'.repeat(5000));
+    altered.push(
+      cursor.slice(1),
+      cursor.slice(0, -1),
+      `${cursor}A`,
+      `${cursor}=`,
+      `${cursor}%20`,
+      `%20${cursor}`,
+      `${cursor}${cursor}`,
+      cursor.toLowerCase(),
+      'x'.repeat(5000),
+    );
     const answers = [];
     for (let start = 0; start < altered.length; start += 20) {
       answers.push(...(await Promise.all(altered.slice(start, start + 20).map((text) => products(`limit=2&cursor=${text}`)))));
@@ -153,7 +182,15 @@ describe('lists', () => {
 
   it('refuses a cursor of another sort, filter or list, and takes it with another limit and other fields', async () => {
     const cursor = String((await products('limit=2&inStock=true&minPrice=0')).body.pagination.nextCursor);
-    const refused = ['inStock=true', 'minPrice=0', 'inStock=true&minPrice=1', 'inStock=false&minPrice=0', 'inStock=true&minPrice=0&sort=createdAt', 'inStock=true&minPrice=0&sku=S1', ''];
+    const refused = [
+      'inStock=true',
+      'minPrice=0',
+      'inStock=true&minPrice=1',
+      'inStock=false&minPrice=0',
+      'inStock=true&minPrice=0&sort=createdAt',
+      'inStock=true&minPrice=0&sku=S1',
+      '',
+    ];
     for (const query of refused) {
       const { status, body } = await products(`${query}&cursor=${cursor}`);
       expect([query, status, fieldsOf(body)]).toEqual([query, 400, ['cursor']]);
@@ -165,7 +202,8 @@ describe('lists', () => {
 
   it('a cursor is the same string in REST and GraphQL', async () => {
     const rested = (await products('limit=3&sort=-price')).body.pagination.nextCursor;
-    const query = 'query ($after: String) { products(first: 3, after: $after, sort: "-price") { nodes { id } pageInfo { endCursor hasNextPage hasPreviousPage } } }';
+    const query =
+      'query ($after: String) { products(first: 3, after: $after, sort: "-price") { nodes { id } pageInfo { endCursor hasNextPage hasPreviousPage } } }';
     const first = await graphql(tandem.url)(query);
     expect(first.data.products.pageInfo).toEqual({ endCursor: rested, hasNextPage: true, hasPreviousPage: false });
     const [second, page2] = await Promise.all([graphql(tandem.url)(query, { after: rested }), products('limit=3&sort=-price&page=2')]);
@@ -178,10 +216,18 @@ describe('lists', () => {
     const first = (await products('sku=S1&fields=createdAt')).body.data[0].createdAt;
     const skus = async (query: string) => (await products(`${query}&sku=S1`)).body.data.length;
     expect(first).toBe('2026-01-01T00:00:01.000Z');
-    expect(await Promise.all([skus(`createdAfter=${first}`), skus('createdAfter=2026-01-01T00:00:00.999Z'), skus('createdAfter=2026-01-01')])).toEqual([0, 1, 1]);
-    expect(await Promise.all([skus(`createdBefore=${first}`), skus('createdBefore=2026-01-01T00:00:01.001Z'), skus('createdBefore=2026-01-01')])).toEqual([0, 1, 0]);
-    expect(await Promise.all([skus('createdAfter=2026-01-01T01:00:00%2B01:00'), skus('createdBefore=2026-01-01T01:00:02%2B01:00')])).toEqual([1, 1]);
-    expect(await Promise.all([skus('minPrice=1'), skus('minPrice=1.01'), skus('maxPrice=1.00'), skus('maxPrice=0.99')])).toEqual([1, 0, 1, 0]);
+    expect(
+      await Promise.all([skus(`createdAfter=${first}`), skus('createdAfter=2026-01-01T00:00:00.999Z'), skus('createdAfter=2026-01-01')]),
+    ).toEqual([0, 1, 1]);
+    expect(
+      await Promise.all([skus(`createdBefore=${first}`), skus('createdBefore=2026-01-01T00:00:01.001Z'), skus('createdBefore=2026-01-01')]),
+    ).toEqual([0, 1, 0]);
+    expect(
+      await Promise.all([skus('createdAfter=2026-01-01T01:00:00%2B01:00'), skus('createdBefore=2026-01-01T01:00:02%2B01:00')]),
+    ).toEqual([1, 1]);
+    expect(await Promise.all([skus('minPrice=1'), skus('minPrice=1.01'), skus('maxPrice=1.00'), skus('maxPrice=0.99')])).toEqual([
+      1, 0, 1, 0,
+    ]);
   });
 
   it('total does not depend on where in the list one is, and holds for what is filtered', async () => {
@@ -245,9 +291,17 @@ describe('fields reach the SQL', () => {
       api.get('/v1/users/me?fields=email,role', { token: member.token }),
     ]);
     expect(readable.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
-    expect(readable.map(({ body }) => Object.keys(body.data?.[0] ?? body).sort())).toEqual([['currency', 'id', 'price', 'sku'], ['currency', 'sku'], ['price'], ['email', 'role']]);
+    expect(readable.map(({ body }) => Object.keys(body.data?.[0] ?? body).sort())).toEqual([
+      ['currency', 'id', 'price', 'sku'],
+      ['currency', 'sku'],
+      ['price'],
+      ['email', 'role'],
+    ]);
     const selection = await graphql(tandem.url)(
-      '{ products { nodes { sku price { amount } } edges { cursor node { id } } } product(id: "$id") { sku } me { email } }'.replace('$id', product),
+      '{ products { nodes { sku price { amount } } edges { cursor node { id } } } product(id: "$id") { sku } me { email } }'.replace(
+        '$id',
+        product,
+      ),
       {},
       { token: member.token },
     );
@@ -263,10 +317,19 @@ describe('fields reach the SQL', () => {
       api.get('/v1/users/me', { token: member.token }),
     ]);
     for (const { status, body } of unreadable) {
-      expect([status, body.error]).toEqual([500, { code: 'INTERNAL_ERROR', message: 'Something went wrong on our side', details: [], requestId: expect.any(String) }]);
+      expect([status, body.error]).toEqual([
+        500,
+        { code: 'INTERNAL_ERROR', message: 'Something went wrong on our side', details: [], requestId: expect.any(String) },
+      ]);
     }
     const { status, errors } = await graphql(tandem.url)('{ products { nodes { name } } }');
-    expect([status, errors?.[0]]).toEqual([200, expect.objectContaining({ message: 'Something went wrong on our side', extensions: { code: 'INTERNAL_ERROR', status: 500, details: [], requestId: expect.any(String) } })]);
+    expect([status, errors?.[0]]).toEqual([
+      200,
+      expect.objectContaining({
+        message: 'Something went wrong on our side',
+        extensions: { code: 'INTERNAL_ERROR', status: 500, details: [], requestId: expect.any(String) },
+      }),
+    ]);
     expect(expectOk(await api.get('/health/live')).status).toBe('up');
   });
 });

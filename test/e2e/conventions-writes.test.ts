@@ -1,6 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
-import { createAdmin, createProduct, expectOk, graphql, loginAdmin, registerMember, rest, type TestUser, uniqueEmail } from '../support/client.js';
+import {
+  createAdmin,
+  createProduct,
+  expectOk,
+  graphql,
+  loginAdmin,
+  registerMember,
+  rest,
+  type TestUser,
+  uniqueEmail,
+} from '../support/client.js';
 import { waitFor } from '../support/processes.js';
 import { startTandem, type TestTandem } from '../support/tandem.js';
 
@@ -48,9 +58,16 @@ describe('conditional requests', () => {
     expect(first.headers.get('etag')).toBe(`"${first.body.version}"`);
     for (const tag of ['"1"', 'W/"1"', '"7", "1"', '*', '"7",W/"1"']) {
       const again = await api.get(path, { headers: { 'if-none-match': tag } });
-      expect([tag, again.status, again.body, again.headers.get('etag'), again.headers.get('vary')]).toEqual([tag, 304, null, '"1"', 'Accept']);
+      expect([tag, again.status, again.body, again.headers.get('etag'), again.headers.get('vary')]).toEqual([
+        tag,
+        304,
+        null,
+        '"1"',
+        'Accept',
+      ]);
     }
-    for (const tag of ['"2"', '1', '""', '"11"', 'nonsense']) expect([tag, (await api.get(path, { headers: { 'if-none-match': tag } })).status]).toEqual([tag, 200]);
+    for (const tag of ['"2"', '1', '""', '"11"', 'nonsense'])
+      expect([tag, (await api.get(path, { headers: { 'if-none-match': tag } })).status]).toEqual([tag, 200]);
     expect((await api.head(path, { headers: { 'if-none-match': '"1"' } })).status).toBe(304);
     expectOk(await api.patch(path, { token: admin.token, body: { stock: 5 } }));
     const changed = await api.get(path, { headers: { 'if-none-match': '"1"' } });
@@ -84,7 +101,11 @@ describe('conditional requests', () => {
   ])('%s takes If-Match, and refuses a stale one with 412', async (method, body) => {
     const { id } = await createProduct({}, tandem.url);
     const call = (ifMatch: string, extra = {}) =>
-      api[method](`/v1/products/${id}`, { token: admin.token, headers: { 'if-match': ifMatch }, ...(body && { body: { ...body, ...(method === 'put' && { sku: id }), ...extra } }) });
+      api[method](`/v1/products/${id}`, {
+        token: admin.token,
+        headers: { 'if-match': ifMatch },
+        ...(body && { body: { ...body, ...(method === 'put' && { sku: id }), ...extra } }),
+      });
     for (const stale of ['"2"', '1', 'W/"1"', '"0"', 'nonsense', '""']) {
       const { status, body: answer } = await call(stale);
       expect([stale, status, answer.error.code]).toEqual([stale, 412, 'PRECONDITION_FAILED']);
@@ -101,13 +122,19 @@ describe('conditional requests', () => {
 
   it('If-Match: * and the right version in the body let a write through', async () => {
     const { id } = await createProduct({}, tandem.url);
-    const patched = await api.patch(`/v1/products/${id}`, { token: admin.token, headers: { 'if-match': '*' }, body: { stock: 1, version: 1 } });
+    const patched = await api.patch(`/v1/products/${id}`, {
+      token: admin.token,
+      headers: { 'if-match': '*' },
+      body: { stock: 1, version: 1 },
+    });
     expect([patched.status, patched.body.version, patched.headers.get('etag')]).toEqual([200, 2, '"2"']);
   });
 
   it('of many writers with the same version one wins', async () => {
     const { id } = await createProduct({}, tandem.url);
-    const answers = await Promise.all(Array.from({ length: 20 }, (_, stock) => api.patch(`/v1/products/${id}`, { token: admin.token, body: { stock, version: 1 } })));
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, stock) => api.patch(`/v1/products/${id}`, { token: admin.token, body: { stock, version: 1 } })),
+    );
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
     expect(answers.filter(({ status }) => status === 409)).toHaveLength(19);
     expect((await api.get(`/v1/products/${id}`)).body.version).toBe(2);
@@ -173,18 +200,25 @@ describe('Idempotency-Key', () => {
     const [key, body] = [randomUUID(), account()];
     const answers = await Promise.all(Array.from({ length: 8 }, () => post(key, body)));
     expect(answers.filter(({ status, headers }) => status === 201 && headers.get('idempotent-replayed') === null)).toHaveLength(1);
-    for (const { status, body: answer } of answers) expect(status === 201 ? answer.id : answer.error.code).toBe(status === 201 ? answers.find((each) => each.status === 201)?.body.id : 'IDEMPOTENCY_IN_PROGRESS');
+    for (const { status, body: answer } of answers)
+      expect(status === 201 ? answer.id : answer.error.code).toBe(
+        status === 201 ? answers.find((each) => each.status === 201)?.body.id : 'IDEMPOTENCY_IN_PROGRESS',
+      );
   });
 
   it('while the first request hangs the second is 409 with Retry-After, and replays once it is done', async () => {
     const [key, body] = [randomUUID(), account()];
-    const first = await whileLocked('USERS', `INSERT INTO users (email, name, password_hash) VALUES ('${body.email}', 'x', 'x')`, async (client) => {
-      const hanging = post(key, body);
-      await untilBlocked(client);
-      const second = await post(key, body);
-      expect([second.status, second.body.error.code, second.headers.get('retry-after')]).toEqual([409, 'IDEMPOTENCY_IN_PROGRESS', '1']);
-      return { hanging };
-    });
+    const first = await whileLocked(
+      'USERS',
+      `INSERT INTO users (email, name, password_hash) VALUES ('${body.email}', 'x', 'x')`,
+      async (client) => {
+        const hanging = post(key, body);
+        await untilBlocked(client);
+        const second = await post(key, body);
+        expect([second.status, second.body.error.code, second.headers.get('retry-after')]).toEqual([409, 'IDEMPOTENCY_IN_PROGRESS', '1']);
+        return { hanging };
+      },
+    );
     const done = await first.hanging;
     expect(done.status).toBe(201);
     const replayed = await post(key, body);
@@ -220,7 +254,8 @@ describe('Idempotency-Key', () => {
     const key = randomUUID();
     const run = (query: string) => graphql(tandem.url)(query, { a: account_a, b: account_b }, { headers: { 'idempotency-key': key } });
     const [account_a, account_b] = [account(), account()];
-    const query = 'mutation ($a: CreateUserInput!, $b: CreateUserInput!) { a: createUser(input: $a) { id email } b: createUser(input: $b) { id email } }';
+    const query =
+      'mutation ($a: CreateUserInput!, $b: CreateUserInput!) { a: createUser(input: $a) { id email } b: createUser(input: $b) { id email } }';
     const first = await run(query);
     expect([first.errors, first.headers.get('idempotent-replayed')]).toEqual([undefined, null]);
     expect([first.data.a.email, first.data.b.email]).toEqual([account_a.email, account_b.email]);
@@ -230,7 +265,8 @@ describe('Idempotency-Key', () => {
 
   it('GraphQL: nor do they clash where a fragment holds them', async () => {
     const [a, b, key] = [account(), account(), randomUUID()];
-    const query = 'mutation ($a: CreateUserInput!, $b: CreateUserInput!) { ...Both } fragment Both on Mutation { a: createUser(input: $a) { email } b: createUser(input: $b) { email } }';
+    const query =
+      'mutation ($a: CreateUserInput!, $b: CreateUserInput!) { ...Both } fragment Both on Mutation { a: createUser(input: $a) { email } b: createUser(input: $b) { email } }';
     const { data, errors } = await graphql(tandem.url)(query, { a, b }, { headers: { 'idempotency-key': key } });
     expect([errors, data]).toEqual([undefined, { a: { email: a.email }, b: { email: b.email } }]);
   });
@@ -253,14 +289,18 @@ describe('soft delete', () => {
       await api.get(`/v1/products?sku=${sku}&deleted=with`, { token: member.token }),
     ].map(({ status }) => status);
     expect(statuses).toEqual([404, 404, 404, 401, 403]);
-    const list = async (mode: string) => (await api.get(`/v1/products?sku=${sku}${mode}`, { token: admin.token })).body.data.map((product: { id: string }) => product.id);
+    const list = async (mode: string) =>
+      (await api.get(`/v1/products?sku=${sku}${mode}`, { token: admin.token })).body.data.map((product: { id: string }) => product.id);
     expect([await list(''), await list('&deleted=only'), await list('&deleted=with')]).toEqual([[], [id], [id]]);
 
     const successor = await createProduct({ sku }, tandem.url);
     const restore = () => api.patch(`/v1/products/${id}`, { token: admin.token, body: { deletedAt: null } });
     expect([await list(''), await list('&deleted=with')]).toEqual([[successor.id], [successor.id, id]]);
     const clash = await restore();
-    expect([clash.status, clash.body.error]).toEqual([409, expect.objectContaining({ code: 'ALREADY_EXISTS', details: [{ field: 'sku', message: expect.any(String) }] })]);
+    expect([clash.status, clash.body.error]).toEqual([
+      409,
+      expect.objectContaining({ code: 'ALREADY_EXISTS', details: [{ field: 'sku', message: expect.any(String) }] }),
+    ]);
     expect((await api.delete(`/v1/products/${successor.id}`, { token: admin.token })).status).toBe(204);
     const restored = await restore();
     expect([restored.status, restored.body]).toEqual([200, expect.objectContaining({ id, sku, version: 3 })]);

@@ -1,6 +1,15 @@
 import { request as httpRequest } from 'node:http';
 import { errorCodes } from '#libs/errors';
-import { createProduct, createSupport, loginAdmin, registerMember, rest, type RestResponse, type TestUser, uniqueEmail } from '../support/client.js';
+import {
+  createProduct,
+  createSupport,
+  loginAdmin,
+  registerMember,
+  rest,
+  type RestResponse,
+  type TestUser,
+  uniqueEmail,
+} from '../support/client.js';
 import { sharedTandem, startTandem, type TestTandem } from '../support/tandem.js';
 
 type Verb = 'get' | 'post' | 'put' | 'patch' | 'delete';
@@ -49,7 +58,10 @@ describe('REST conventions', () => {
     it.each([[[]], [['x']], ['"text"'], ['1'], ['true'], ['null']])('400 for a body that is no object: %j', async (body) => {
       const text = typeof body === 'string' ? body : JSON.stringify(body);
       const response = await api.post('/v1/users', { body: text, headers: { 'content-type': 'application/json' } });
-      expectEnvelope(response, { status: 400, fields: text === 'null' ? response.body.error.details.map(({ field }: { field: string }) => field) : ['body'] });
+      expectEnvelope(response, {
+        status: 400,
+        fields: text === 'null' ? response.body.error.details.map(({ field }: { field: string }) => field) : ['body'],
+      });
     });
 
     it('400 naming every wrong field once, unknown ones included', async () => {
@@ -112,13 +124,22 @@ describe('REST conventions', () => {
     it('403 for a member among users and for support that writes', async () => {
       const support = await createSupport();
       expectEnvelope(await api.get('/v1/users', { token: member.token }), { status: 403, code: 'FORBIDDEN' });
-      expectEnvelope(await api.patch(`/v1/users/${member.id}`, { token: support.token, body: { name: 'No' } }), { status: 403, code: 'FORBIDDEN' });
+      expectEnvelope(await api.patch(`/v1/users/${member.id}`, { token: support.token, body: { name: 'No' } }), {
+        status: 403,
+        code: 'FORBIDDEN',
+      });
       const product = { sku: 'NO', name: 'No', price: 1, stock: 1 };
       expectEnvelope(await api.post('/v1/products', { token: support.token, body: product }), { status: 403, code: 'FORBIDDEN' });
     });
 
     it('404 alike for what does not exist and for what is another’s', async () => {
-      const paths = [`/v1/users/${unknownUser}`, `/v1/users/${admin.id}`, '/v1/users/nonsense', '/v1/users/usr_', `/v1/users/${member.id.replace('usr', 'ord')}`];
+      const paths = [
+        `/v1/users/${unknownUser}`,
+        `/v1/users/${admin.id}`,
+        '/v1/users/nonsense',
+        '/v1/users/usr_',
+        `/v1/users/${member.id.replace('usr', 'ord')}`,
+      ];
       const answers = await Promise.all(paths.map((path) => api.get(path, { token: member.token })));
       for (const answer of answers) {
         expectEnvelope(answer, { status: 404, code: 'NOT_FOUND' });
@@ -126,12 +147,18 @@ describe('REST conventions', () => {
       }
     });
 
-    it.each(['/nope', '/v1', '/v1/nope', '/v1/users/me/nope/nope', '/v1/usersx', '/users/me/../../../etc/passwd', `/v1/users/${'x'.repeat(500)}`, '//evil.example/'])(
-      '404 for %s',
-      async (path) => {
-        expectEnvelope(await api.get(path, { token: member.token }), { status: 404, code: 'NOT_FOUND' });
-      },
-    );
+    it.each([
+      '/nope',
+      '/v1',
+      '/v1/nope',
+      '/v1/users/me/nope/nope',
+      '/v1/usersx',
+      '/users/me/../../../etc/passwd',
+      `/v1/users/${'x'.repeat(500)}`,
+      '//evil.example/',
+    ])('404 for %s', async (path) => {
+      expectEnvelope(await api.get(path, { token: member.token }), { status: 404, code: 'NOT_FOUND' });
+    });
 
     it('400 for a path that cannot be decoded, with the headers of every answer', async () => {
       const response = await api.get('/v1/users/%zz');
@@ -158,7 +185,10 @@ describe('REST conventions', () => {
 
     it('413 for a body above 1 MiB, whether its length is announced or not', async () => {
       const tooLong = JSON.stringify({ ...account(), name: 'x'.repeat(1_100_000) });
-      expectEnvelope(await api.post('/v1/users', { body: tooLong, headers: { 'content-type': 'application/json' } }), { status: 413, code: 'PAYLOAD_TOO_LARGE' });
+      expectEnvelope(await api.post('/v1/users', { body: tooLong, headers: { 'content-type': 'application/json' } }), {
+        status: 413,
+        code: 'PAYLOAD_TOO_LARGE',
+      });
       const chunked = new ReadableStream({
         start: (controller) => {
           for (let chunk = 0; chunk < 20; chunk++) controller.enqueue(new TextEncoder().encode('x'.repeat(65_536)));
@@ -171,10 +201,13 @@ describe('REST conventions', () => {
       if (response) expect(response.status).toBe(413);
     });
 
-    it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/xml', 'nonsense', ''])('415 for %j', async (type) => {
-      const response = await api.post('/v1/users', { body: JSON.stringify(account()), headers: { 'content-type': type } });
-      expectEnvelope(response, { status: 415, code: 'UNSUPPORTED_MEDIA_TYPE' });
-    });
+    it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/xml', 'nonsense', ''])(
+      '415 for %j',
+      async (type) => {
+        const response = await api.post('/v1/users', { body: JSON.stringify(account()), headers: { 'content-type': type } });
+        expectEnvelope(response, { status: 415, code: 'UNSUPPORTED_MEDIA_TYPE' });
+      },
+    );
 
     it('takes JSON whatever the parameters and the case of its media type', async () => {
       for (const type of ['application/json; charset=utf-8', 'Application/JSON', 'application/json;charset=UTF-8']) {
@@ -191,7 +224,8 @@ describe('REST conventions', () => {
       'GET %s sends the security headers and a request id, and not what runs it',
       async (path) => {
         const { headers } = await api.get(path);
-        for (const name of [...securityHeaders, 'x-request-id']) expect([name, headers.get(name)]).toEqual([name, expect.stringMatching(/\S/)]);
+        for (const name of [...securityHeaders, 'x-request-id'])
+          expect([name, headers.get(name)]).toEqual([name, expect.stringMatching(/\S/)]);
         expect(headers.get('x-powered-by')).toBeNull();
         expect(headers.get('server')).toBeNull();
       },
@@ -219,7 +253,8 @@ describe('REST conventions', () => {
       for (const path of ['/v1/products', `/v1/products/${id}`, '/health/live']) {
         const [get, head] = await Promise.all([api.get(path), api.head(path)]);
         expect([head.status, head.body]).toEqual([200, null]);
-        for (const name of ['content-type', 'etag', 'vary', 'content-length']) expect([name, head.headers.get(name)]).toEqual([name, get.headers.get(name)]);
+        for (const name of ['content-type', 'etag', 'vary', 'content-length'])
+          expect([name, head.headers.get(name)]).toEqual([name, get.headers.get(name)]);
       }
       expect((await api.head('/v1/users/me')).status).toBe(401);
       expect((await api.head(`/v1/products/${unknownUser}`)).status).toBe(404);
@@ -254,7 +289,11 @@ describe('REST conventions', () => {
 
 describe('CORS', () => {
   const origin = 'https://shop.example';
-  const preflight = { origin, 'access-control-request-method': 'PATCH', 'access-control-request-headers': 'authorization,if-match,idempotency-key' };
+  const preflight = {
+    origin,
+    'access-control-request-method': 'PATCH',
+    'access-control-request-headers': 'authorization,if-match,idempotency-key',
+  };
 
   it('is off by default', async () => {
     const api = rest(sharedTandem().url);
@@ -277,7 +316,9 @@ describe('CORS', () => {
         expect([path, allowed.headers.get('access-control-allow-origin')]).toEqual([path, origin]);
         expect(allowed.headers.get('access-control-allow-credentials')).toBeNull();
         expect(allowed.headers.get('vary')).toMatch(/Origin/);
-        expect(allowed.headers.get('access-control-expose-headers')).toMatch(/ETag.*Location.*Retry-After.*X-Request-Id.*X-RateLimit-Remaining/);
+        expect(allowed.headers.get('access-control-expose-headers')).toMatch(
+          /ETag.*Location.*Retry-After.*X-Request-Id.*X-RateLimit-Remaining/,
+        );
         const foreign = await api.get(path, { headers: { origin: 'https://evil.example' } });
         expect([path, foreign.headers.get('access-control-allow-origin')]).toEqual([path, null]);
       }

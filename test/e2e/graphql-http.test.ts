@@ -20,7 +20,8 @@ beforeAll(async () => {
 afterAll(() => tandem.stop());
 
 const post = (body: unknown, headers: Record<string, string> = {}) => api.post('/graphql', { body, headers });
-const get = (parameters: Record<string, string>, headers: Record<string, string> = {}) => api.get(`/graphql?${new URLSearchParams(parameters).toString()}`, { headers });
+const get = (parameters: Record<string, string>, headers: Record<string, string> = {}) =>
+  api.get(`/graphql?${new URLSearchParams(parameters).toString()}`, { headers });
 
 /** Every error over GraphQL: a registered code with its status, details and the id of the answer's header; no trace of the inside. */
 function expectError({ body, headers, status }: Json, expected: { status: number; code: string; http?: number; fields?: string[] }): void {
@@ -47,14 +48,22 @@ describe('GraphQL over HTTP', () => {
       ['application/graphql-response+json, application/json;q=0.9', 'application/graphql-response+json; charset=utf-8'],
     ] as const) {
       const { status, headers, body } = await post({ query: '{ __typename }' }, { accept });
-      expect([accept, status, headers.get('content-type'), body.data]).toEqual([accept, 200, typeof type === 'string' ? type : expect.stringMatching(type), { __typename: 'Query' }]);
+      expect([accept, status, headers.get('content-type'), body.data]).toEqual([
+        accept,
+        200,
+        typeof type === 'string' ? type : expect.stringMatching(type),
+        { __typename: 'Query' },
+      ]);
     }
   });
 
-  it.each(['text/plain', 'application/x-www-form-urlencoded', 'application/graphql', 'multipart/form-data; boundary=x'])('refuses a body of %s with 415', async (type) => {
-    const response = await post(JSON.stringify({ query: '{ __typename }' }), { 'content-type': type });
-    expectError(response, { status: 415, code: 'UNSUPPORTED_MEDIA_TYPE' });
-  });
+  it.each(['text/plain', 'application/x-www-form-urlencoded', 'application/graphql', 'multipart/form-data; boundary=x'])(
+    'refuses a body of %s with 415',
+    async (type) => {
+      const response = await post(JSON.stringify({ query: '{ __typename }' }), { 'content-type': type });
+      expectError(response, { status: 415, code: 'UNSUPPORTED_MEDIA_TYPE' });
+    },
+  );
 
   it('reads queries by GET, with variables and an operation name', async () => {
     const query = 'query A($id: ID!) { node(id: $id) { id } } query B { __typename }';
@@ -68,7 +77,9 @@ describe('GraphQL over HTTP', () => {
 
   it('refuses mutations by GET, and does nothing', async () => {
     const email = uniqueEmail();
-    const response = await get({ query: `mutation { createUser(input: { email: "${email}", name: "Ada", password: "correct horse" }) { id } }` });
+    const response = await get({
+      query: `mutation { createUser(input: { email: "${email}", name: "Ada", password: "correct horse" }) { id } }`,
+    });
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST']);
     expectError(response, { status: 405, code: 'METHOD_NOT_ALLOWED' });
     const again = await api.post('/v1/users', { body: { email, name: 'Ada', password: 'correct horse' } });
@@ -81,9 +92,19 @@ describe('GraphQL over HTTP', () => {
   });
 
   it('refuses batches, and what is no request', async () => {
-    const bodies = [[{ query: '{ __typename }' }], [], {}, { query: '' }, { query: 5 }, { query: null }, { query: '{ __typename }', variables: 'x' }, { query: '{ __typename }', operationName: 5 }];
+    const bodies = [
+      [{ query: '{ __typename }' }],
+      [],
+      {},
+      { query: '' },
+      { query: 5 },
+      { query: null },
+      { query: '{ __typename }', variables: 'x' },
+      { query: '{ __typename }', operationName: 5 },
+    ];
     for (const body of bodies) expectError(await post(body), { status: 400, code: 'MALFORMED_REQUEST' });
-    for (const body of ['{', 'null', '"x"', '1']) expectError(await post(body, { 'content-type': 'application/json' }), { status: 400, code: 'MALFORMED_REQUEST' });
+    for (const body of ['{', 'null', '"x"', '1'])
+      expectError(await post(body, { 'content-type': 'application/json' }), { status: 400, code: 'MALFORMED_REQUEST' });
     expectError(await api.get('/graphql'), { status: 400, code: 'MALFORMED_REQUEST' });
   });
 
@@ -94,11 +115,19 @@ describe('GraphQL over HTTP', () => {
     const query = 'mutation ($input: CreateUserInput!) { createUser(input: $input) { id } }';
     const valid = { email: uniqueEmail(), name: 'Ada', password: 'correct horse' };
     expectError(await post({ query }), { status: 400, code: 'VALIDATION_ERROR', fields: ['input'] });
-    expectError(await post({ query, variables: { input: { ...valid, name: 5 } } }), { status: 400, code: 'VALIDATION_ERROR', fields: ['name'] });
+    expectError(await post({ query, variables: { input: { ...valid, name: 5 } } }), {
+      status: 400,
+      code: 'VALIDATION_ERROR',
+      fields: ['name'],
+    });
     expectError(await post({ query, variables: { input: { ...valid, colour: 'red' } } }), { status: 400, code: 'VALIDATION_ERROR' });
     const several = await post({ query, variables: { input: { email: 'nobody', name: '', password: 'short' } } });
     expectError(several, { status: 400, http: 200, code: 'VALIDATION_ERROR' });
-    expect(several.body.errors[0].extensions.details.map(({ field }: { field: string }) => field).sort()).toEqual(['email', 'name', 'password']);
+    expect(several.body.errors[0].extensions.details.map(({ field }: { field: string }) => field).sort()).toEqual([
+      'email',
+      'name',
+      'password',
+    ]);
   });
 
   it('suggests no names to those who guess at the schema, or those that introspection shows anyway', async () => {
@@ -106,25 +135,55 @@ describe('GraphQL over HTTP', () => {
     const schema = buildClientSchema(body.data);
     const [query, mutation] = [schema.getQueryType()?.getFields() ?? {}, schema.getMutationType()?.getFields() ?? {}];
     for (const name of ['node', 'nodes', 'me', 'user', 'users', 'product', 'products']) expect(query).toHaveProperty(name);
-    for (const name of ['createUser', 'replaceUser', 'updateUser', 'deleteUser', 'login', 'refresh', 'logout', 'createProduct', 'updateProduct', 'deleteProduct']) expect(mutation).toHaveProperty(name);
+    for (const name of [
+      'createUser',
+      'replaceUser',
+      'updateUser',
+      'deleteUser',
+      'login',
+      'refresh',
+      'logout',
+      'createProduct',
+      'updateProduct',
+      'deleteProduct',
+    ])
+      expect(mutation).toHaveProperty(name);
     for (const field of Object.values(mutation)) expect([field.name, field.args.map(({ name }) => name)]).toEqual([field.name, ['input']]);
   });
 
   it('a failed field keeps its siblings, and the answer is 200', async () => {
-    const { status, data, errors } = await run('{ products(first: 1) { nodes { id } } user(id: "usr_x") { id } me { id } node(id: "usr_x") { id } }', {}, { token: member.token });
+    const { status, data, errors } = await run(
+      '{ products(first: 1) { nodes { id } } user(id: "usr_x") { id } me { id } node(id: "usr_x") { id } }',
+      {},
+      { token: member.token },
+    );
     expect(status).toBe(200);
     if (data) expect(data).toMatchObject({ me: { id: member.id }, node: null });
-    expect(errors).toEqual([expect.objectContaining({ path: ['user'], extensions: expect.objectContaining({ code: 'NOT_FOUND', status: 404 }) })]);
+    expect(errors).toEqual([
+      expect.objectContaining({ path: ['user'], extensions: expect.objectContaining({ code: 'NOT_FOUND', status: 404 }) }),
+    ]);
   });
 
   it('401 and 403 are errors of the field, with the codes of REST', async () => {
     expectError(await post({ query: '{ me { id } }' }), { status: 401, http: 200, code: 'UNAUTHENTICATED' });
-    expectError(await post({ query: '{ users { nodes { id } } }' }, { authorization: `Bearer ${member.token}` }), { status: 403, http: 200, code: 'FORBIDDEN' });
-    expectError(await post({ query: '{ me { id } }' }, { authorization: 'Bearer nonsense' }), { status: 401, http: 200, code: 'UNAUTHENTICATED' });
+    expectError(await post({ query: '{ users { nodes { id } } }' }, { authorization: `Bearer ${member.token}` }), {
+      status: 403,
+      http: 200,
+      code: 'FORBIDDEN',
+    });
+    expectError(await post({ query: '{ me { id } }' }, { authorization: 'Bearer nonsense' }), {
+      status: 401,
+      http: 200,
+      code: 'UNAUTHENTICATED',
+    });
   });
 
   it('an unusable Idempotency-Key is 400', async () => {
-    expectError(await post({ query: '{ __typename }' }, { 'idempotency-key': 'x'.repeat(256) }), { status: 400, code: 'VALIDATION_ERROR', fields: ['Idempotency-Key'] });
+    expectError(await post({ query: '{ __typename }' }, { 'idempotency-key': 'x'.repeat(256) }), {
+      status: 400,
+      code: 'VALIDATION_ERROR',
+      fields: ['Idempotency-Key'],
+    });
   });
 
   it('two mutations of one document run in order, each once for their key', async () => {
@@ -140,7 +199,8 @@ describe('GraphQL over HTTP', () => {
   });
 
   describe('limits', () => {
-    const aliased = (count: number, field: string) => `{ ${Array.from({ length: count }, (_, index) => `a${String(index)}: ${field}`).join(' ')} }`;
+    const aliased = (count: number, field: string) =>
+      `{ ${Array.from({ length: count }, (_, index) => `a${String(index)}: ${field}`).join(' ')} }`;
     const fragments = `{ node(id: "usr_01h455vb4pex5vsknk084sn02q") { ${'... on User { '.repeat(20)} id ${'} '.repeat(20)} } }`;
     const deep = `{ me ${'{ orders(first: 1) { nodes { user '.repeat(4)} { id } ${'} } }'.repeat(4)} }`;
 
@@ -149,7 +209,11 @@ describe('GraphQL over HTTP', () => {
       const client = new Client({ connectionString: tandem.env['USERS_DATABASE_URL'] });
       await client.connect();
       const snapshot = async () =>
-        (await client.query(`SELECT pid, query_start::text || ' ' || query AS query FROM pg_stat_activity WHERE application_name LIKE 'tandem-%' AND query NOT ILIKE '%outbox%' AND query NOT ILIKE '%inbox%' ORDER BY pid`)).rows as { query: string }[];
+        (
+          await client.query(
+            `SELECT pid, query_start::text || ' ' || query AS query FROM pg_stat_activity WHERE application_name LIKE 'tandem-%' AND query NOT ILIKE '%outbox%' AND query NOT ILIKE '%inbox%' ORDER BY pid`,
+          )
+        ).rows as { query: string }[];
       try {
         const before = new Set((await snapshot()).map(({ query }) => query));
         await work();
@@ -171,22 +235,38 @@ describe('GraphQL over HTTP', () => {
       ['depth', deep],
       ['cost', '{ users(first: 100) { nodes { orders(first: 100) { nodes { user { id } } } } } }'],
       ['tokens', `{ ${'__typename '.repeat(2100)} }`],
-      ['mutations', `mutation { ${Array.from({ length: 11 }, (_, index) => `a${String(index)}: logout(input: { refreshToken: "x" })`).join(' ')} }`],
+      [
+        'mutations',
+        `mutation { ${Array.from({ length: 11 }, (_, index) => `a${String(index)}: logout(input: { refreshToken: "x" })`).join(' ')} }`,
+      ],
     ])('too many %s: refused before anything runs', async (name, query) => {
       const statements = await statementsDuring(async () => {
         const response = await post({ query });
         expectError(response, { status: 400, code: 'OPERATION_TOO_COMPLEX' });
-        if (name !== 'tokens') expect(response.body.errors[0].extensions.details.map(({ field }: { field: string }) => field)).toContain(name === 'mutations' ? 'rootFields' : name);
+        if (name !== 'tokens')
+          expect(response.body.errors[0].extensions.details.map(({ field }: { field: string }) => field)).toContain(
+            name === 'mutations' ? 'rootFields' : name,
+          );
         expect(response.body.data ?? null).toBeNull();
       });
       expect(statements).toEqual([]);
     });
 
     it('a fragment bomb and a cycle of fragments are refused at once', async () => {
-      const bomb = Array.from({ length: 25 }, (_, index) => `fragment F${String(index)} on Query { a${String(index)}: __typename ...F${String(index + 1)} b${String(index)}: __typename ...F${String(index + 1)} }`);
+      const bomb = Array.from(
+        { length: 25 },
+        (_, index) =>
+          `fragment F${String(index)} on Query { a${String(index)}: __typename ...F${String(index + 1)} b${String(index)}: __typename ...F${String(index + 1)} }`,
+      );
       const started = Date.now();
-      expectError(await post({ query: `{ ...F0 } ${bomb.join(' ')} fragment F25 on Query { __typename }` }), { status: 400, code: 'OPERATION_TOO_COMPLEX' });
-      expectError(await post({ query: '{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }' }), { status: 400, code: 'VALIDATION_ERROR' });
+      expectError(await post({ query: `{ ...F0 } ${bomb.join(' ')} fragment F25 on Query { __typename }` }), {
+        status: 400,
+        code: 'OPERATION_TOO_COMPLEX',
+      });
+      expectError(await post({ query: '{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }' }), {
+        status: 400,
+        code: 'VALIDATION_ERROR',
+      });
       expect(Date.now() - started).toBeLessThan(3000);
     });
   });

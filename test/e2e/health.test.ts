@@ -13,7 +13,12 @@ describe('health', () => {
   it('reports in the guidelines’ shape', async () => {
     const { status, headers, body } = await rest(sharedTandem().url).get('/health');
     expect(status).toBe(200);
-    expect(body).toEqual({ status: 'healthy', version, timestamp: expect.any(String), checks: { database: up, cache: up, queue: { ...up, lag: expect.any(Number) } } });
+    expect(body).toEqual({
+      status: 'healthy',
+      version,
+      timestamp: expect.any(String),
+      checks: { database: up, cache: up, queue: { ...up, lag: expect.any(Number) } },
+    });
     expect(Math.abs(Date.now() - Date.parse(body.timestamp))).toBeLessThan(10_000);
     expect(headers.get('content-type')).toMatch(/^application\/json/);
     expect(headers.get('cache-control')).toBe('no-store');
@@ -54,26 +59,40 @@ describe('health', () => {
       await databases.drop();
     });
 
-    it.each(['users', 'orders'])('%s: it is unhealthy and not ready, lives on, fails with a retryable error and recovers by itself', async (name) => {
-      const database = nameOf(name === 'users' ? databases.usersUrl : databases.ordersUrl);
-      await lose(database);
-      const report = await api.get('/health');
-      const checks = { database: { status: 'down', latency: expect.any(Number) }, cache: up, queue: { status: 'down', latency: expect.any(Number) } };
-      expect([report.status, report.body]).toEqual([503, { status: 'unhealthy', version, timestamp: expect.any(String), checks }]);
-      const [live, ready] = [await api.get('/health/live'), await api.get('/health/ready')];
-      expect([live.status, live.body, ready.status, ready.body]).toEqual([200, { status: 'up' }, 503, { status: 'down' }]);
-      const input = { email: 'a@b.example', password: 'password' };
-      const failed = await (name === 'users' ? api.post('/v1/auth/login', { body: input }) : api.get('/v1/products?limit=7'));
-      expect([failed.status, failed.body.error, failed.headers.get('retry-after')]).toEqual([503, expect.objectContaining({ code: 'UNAVAILABLE', details: [] }), '1']);
-      const query = name === 'users' ? 'mutation ($input: LoginInput!) { login(input: $input) { tokenType } }' : '{ products(first: 7) { nodes { id } } }';
-      const overGraphql = await api.post('/graphql', { body: { query, ...(name === 'users' && { variables: { input } }) } });
-      expect(overGraphql.body.errors[0].extensions).toMatchObject({ code: 'UNAVAILABLE', status: 503 });
-      await runAsAdmin(`ALTER DATABASE ${database} WITH ALLOW_CONNECTIONS true`);
-      await waitFor('health', async () => (await api.get('/health')).body.status === 'healthy');
-      expect((await api.get('/health/ready')).status).toBe(200);
-      expect((await api.get('/v1/products')).status).toBe(200);
-      expect(tandem.logs()).not.toMatch(/uncaught|unhandled/i);
-    });
+    it.each(['users', 'orders'])(
+      '%s: it is unhealthy and not ready, lives on, fails with a retryable error and recovers by itself',
+      async (name) => {
+        const database = nameOf(name === 'users' ? databases.usersUrl : databases.ordersUrl);
+        await lose(database);
+        const report = await api.get('/health');
+        const checks = {
+          database: { status: 'down', latency: expect.any(Number) },
+          cache: up,
+          queue: { status: 'down', latency: expect.any(Number) },
+        };
+        expect([report.status, report.body]).toEqual([503, { status: 'unhealthy', version, timestamp: expect.any(String), checks }]);
+        const [live, ready] = [await api.get('/health/live'), await api.get('/health/ready')];
+        expect([live.status, live.body, ready.status, ready.body]).toEqual([200, { status: 'up' }, 503, { status: 'down' }]);
+        const input = { email: 'a@b.example', password: 'password' };
+        const failed = await (name === 'users' ? api.post('/v1/auth/login', { body: input }) : api.get('/v1/products?limit=7'));
+        expect([failed.status, failed.body.error, failed.headers.get('retry-after')]).toEqual([
+          503,
+          expect.objectContaining({ code: 'UNAVAILABLE', details: [] }),
+          '1',
+        ]);
+        const query =
+          name === 'users'
+            ? 'mutation ($input: LoginInput!) { login(input: $input) { tokenType } }'
+            : '{ products(first: 7) { nodes { id } } }';
+        const overGraphql = await api.post('/graphql', { body: { query, ...(name === 'users' && { variables: { input } }) } });
+        expect(overGraphql.body.errors[0].extensions).toMatchObject({ code: 'UNAVAILABLE', status: 503 });
+        await runAsAdmin(`ALTER DATABASE ${database} WITH ALLOW_CONNECTIONS true`);
+        await waitFor('health', async () => (await api.get('/health')).body.status === 'healthy');
+        expect((await api.get('/health/ready')).status).toBe(200);
+        expect((await api.get('/v1/products')).status).toBe(200);
+        expect(tandem.logs()).not.toMatch(/uncaught|unhandled/i);
+      },
+    );
 
     it('a table that does not answer degrades the report within seconds, and does not hang it', async () => {
       const client = new Client({ connectionString: databases.ordersUrl });
@@ -113,9 +132,12 @@ describeWithRedis('health with Redis', () => {
     else redis.pause();
     const report = await waitFor('degraded health', async () => {
       const answer = await api.get('/health');
-      return answer.body.status === 'degraded' && answer;
+      return answer.body.status === 'degraded' ? answer : null;
     });
-    expect([report.status, report.body.checks]).toEqual([200, expect.objectContaining({ database: up, cache: { status: 'down', latency: expect.any(Number) } })]);
+    expect([report.status, report.body.checks]).toEqual([
+      200,
+      expect.objectContaining({ database: up, cache: { status: 'down', latency: expect.any(Number) } }),
+    ]);
     expect((await api.get('/health/ready')).status).toBe(200);
     const started = Date.now();
     expect((await api.get('/v1/products')).status).toBe(200);

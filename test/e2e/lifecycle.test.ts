@@ -25,10 +25,21 @@ const running = new Set<Run>();
 
 /** Starts Tandem as a person would: in a process group of its own, with nothing of a developer's environment. */
 function start(env: Record<string, string>, [command, args] = node, account: { uid?: number; gid?: number } = {}): Run {
-  const inherited = { PATH: String(process.env['PATH']), HOME: tmpdir(), npm_config_update_notifier: 'false', npm_config_cache: join(tmpdir(), 'npm-cache-of-tests') };
-  const child = spawn(command, args, { cwd: root, env: { ...inherited, ...env }, detached: true, stdio: ['ignore', 'pipe', 'pipe'], ...account });
+  const inherited = {
+    PATH: String(process.env['PATH']),
+    HOME: tmpdir(),
+    npm_config_update_notifier: 'false',
+    npm_config_cache: join(tmpdir(), 'npm-cache-of-tests'),
+  };
+  const child = spawn(command, args, {
+    cwd: root,
+    env: { ...inherited, ...env },
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    ...account,
+  });
   let logs = '';
-  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (chunk: string) => (logs += chunk));
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (chunk: string) => (logs += chunk));
   const run: Run = {
     child,
     logs: () => logs,
@@ -41,7 +52,11 @@ function start(env: Record<string, string>, [command, args] = node, account: { u
       }
     },
     ready: async () => {
-      const url = await waitFor('the ready line or the end', () => /Tandem is ready on (\S+)/.exec(logs)?.[1] ?? (child.exitCode === null ? null : 'ended'), 60_000);
+      const url = await waitFor(
+        'the ready line or the end',
+        () => /Tandem is ready on (\S+)/.exec(logs)?.[1] ?? (child.exitCode === null ? null : 'ended'),
+        60_000,
+      );
       if (url === 'ended') throw new Error(`It ended with ${String(child.exitCode)}:\n${logs}`);
       return url;
     },
@@ -83,7 +98,12 @@ afterAll(async () => {
   }
 });
 
-const demoLogins = (logs: string) => [...logs.matchAll(/^\s+(\S+@\S+)\s+(\S+)\s+(member|support|admin)$/gm)].map(([, email = '', password = '', role = '']) => ({ email, password, role }));
+const demoLogins = (logs: string) =>
+  [...logs.matchAll(/^\s+(\S+@\S+)\s+(\S+)\s+(member|support|admin)$/gm)].map(([, email = '', password = '', role = '']) => ({
+    email,
+    password,
+    role,
+  }));
 
 describe('npm start on the embedded PostgreSQL', () => {
   it('from nothing to demo data; Ctrl-C, kill -9, a taken port and a taken folder cost no data', async () => {
@@ -143,19 +163,23 @@ describe('npm start on the embedded PostgreSQL', () => {
   }, 240_000);
 
   const asRoot = process.getuid?.() === 0 ? it : it.skip;
-  asRoot('works as a plain user as well', async () => {
-    const [, , uid, gid] = (/^nobody:.*$/m.exec(readFileSync('/etc/passwd', 'utf8'))?.[0] ?? '').split(':').map(Number);
-    const dataDir = createDataDir();
-    chmodSync(dataDir, 0o700);
-    chownSync(dataDir, Number(uid), Number(gid));
-    const run = start({ DATA_DIR: dataDir, PORT: '0', DEMO_DATA: 'false', HOME: dataDir }, node, { uid: Number(uid), gid: Number(gid) });
-    const url = await run.ready();
-    expect(await rest(url).get('/health')).toMatchObject({ status: 200, body: { status: 'healthy' } });
-    await registerMember(url);
-    run.signal('SIGINT');
-    expect(await run.exited).toBe(0);
-    expect(processesIn(dataDir)).toEqual([]);
-  }, 120_000);
+  asRoot(
+    'works as a plain user as well',
+    async () => {
+      const [, , uid, gid] = (/^nobody:.*$/m.exec(readFileSync('/etc/passwd', 'utf8'))?.[0] ?? '').split(':').map(Number);
+      const dataDir = createDataDir();
+      chmodSync(dataDir, 0o700);
+      chownSync(dataDir, Number(uid), Number(gid));
+      const run = start({ DATA_DIR: dataDir, PORT: '0', DEMO_DATA: 'false', HOME: dataDir }, node, { uid: Number(uid), gid: Number(gid) });
+      const url = await run.ready();
+      expect(await rest(url).get('/health')).toMatchObject({ status: 200, body: { status: 'healthy' } });
+      await registerMember(url);
+      run.signal('SIGINT');
+      expect(await run.exited).toBe(0);
+      expect(processesIn(dataDir)).toEqual([]);
+    },
+    120_000,
+  );
 
   it('stopped while it starts, it leaves nothing behind and can start again', async () => {
     const dataDir = createDataDir();
@@ -182,7 +206,17 @@ describe('configuration', () => {
   };
 
   it('that is wrong is refused with every mistake', async () => {
-    const wrong = { PORT: 'web', LOG_LEVEL: 'loud', ADMIN_EMAIL: 'nobody', RATE_LIMIT_IP: '0', REDIS_URL: 'http://x', TRUST_PROXY: 'maybe', CORS_ORIGINS: 'shop', NODE_ENV: 'prod', SMTP_URL: 'x' };
+    const wrong = {
+      PORT: 'web',
+      LOG_LEVEL: 'loud',
+      ADMIN_EMAIL: 'nobody',
+      RATE_LIMIT_IP: '0',
+      REDIS_URL: 'http://x',
+      TRUST_PROXY: 'maybe',
+      CORS_ORIGINS: 'shop',
+      NODE_ENV: 'prod',
+      SMTP_URL: 'x',
+    };
     const { code, logs } = await refusal(wrong);
     expect(code).toBe(1);
     for (const name of [...Object.keys(wrong), 'ADMIN_PASSWORD']) expect(logs).toMatch(new RegExp(`^\\s*${name}: `, 'm'));
@@ -191,13 +225,17 @@ describe('configuration', () => {
 
   it.each(['USERS_DATABASE_URL', 'ORDERS_DATABASE_URL'])('%s alone is an error that names the other', async (name) => {
     const { code, logs } = await refusal({ [name]: 'postgres://localhost/x' });
-    expect([code, logs]).toEqual([1, expect.stringContaining(name === 'USERS_DATABASE_URL' ? 'ORDERS_DATABASE_URL' : 'USERS_DATABASE_URL')]);
+    expect([code, logs]).toEqual([
+      1,
+      expect.stringContaining(name === 'USERS_DATABASE_URL' ? 'ORDERS_DATABASE_URL' : 'USERS_DATABASE_URL'),
+    ]);
   });
 
   it('in production nothing insecure is a default: what is missing is listed', async () => {
     const { code, logs } = await refusal({ NODE_ENV: 'production' });
     expect(code).toBe(1);
-    for (const name of ['USERS_DATABASE_URL', 'ORDERS_DATABASE_URL', 'JWT_KEYS_FILE']) expect(logs).toMatch(new RegExp(`^\\s*${name}: `, 'm'));
+    for (const name of ['USERS_DATABASE_URL', 'ORDERS_DATABASE_URL', 'JWT_KEYS_FILE'])
+      expect(logs).toMatch(new RegExp(`^\\s*${name}: `, 'm'));
   });
 
   it.each([
@@ -223,7 +261,11 @@ describe('databases by URL', () => {
   it('are used instead of the embedded PostgreSQL', async () => {
     const databases = await createTandemDatabases();
     const dataDir = createDataDir();
-    const tandem = await startTandem({ DATA_DIR: dataDir, USERS_DATABASE_URL: databases.usersUrl, ORDERS_DATABASE_URL: databases.ordersUrl });
+    const tandem = await startTandem({
+      DATA_DIR: dataDir,
+      USERS_DATABASE_URL: databases.usersUrl,
+      ORDERS_DATABASE_URL: databases.ordersUrl,
+    });
     await registerMember(tandem.url);
     expect(readdirSync(dataDir)).not.toContain('postgres');
     expect(await tandem.stop()).toBe(0);
@@ -232,7 +274,13 @@ describe('databases by URL', () => {
 
   it('two instances that start at once on empty ones both come up, and there is one admin and one set of demo data', async () => {
     const [users, orders] = await Promise.all([createTestDatabase(), createTestDatabase()]);
-    const env = { USERS_DATABASE_URL: users.url, ORDERS_DATABASE_URL: orders.url, ADMIN_EMAIL: admin.email, ADMIN_PASSWORD: admin.password, DEMO_DATA: 'true' };
+    const env = {
+      USERS_DATABASE_URL: users.url,
+      ORDERS_DATABASE_URL: orders.url,
+      ADMIN_EMAIL: admin.email,
+      ADMIN_PASSWORD: admin.password,
+      DEMO_DATA: 'true',
+    };
     const instances = await Promise.all([1, 2, 3].map(() => launchTandem({ ...env, DATA_DIR: createDataDir() })));
     for (const { url } of instances) await login(admin.email, admin.password, url);
     const count = async (url: string, sql: string) => {
@@ -242,7 +290,9 @@ describe('databases by URL', () => {
       await client.end();
       return rows;
     };
-    expect(await count(users.url, 'SELECT count(*)::int AS count, count(DISTINCT email)::int AS distinct FROM users')).toEqual([{ count: 5, distinct: 5 }]);
+    expect(await count(users.url, 'SELECT count(*)::int AS count, count(DISTINCT email)::int AS distinct FROM users')).toEqual([
+      { count: 5, distinct: 5 },
+    ]);
     const [products] = await count(orders.url, 'SELECT count(*)::int AS count, count(DISTINCT sku)::int AS distinct FROM products');
     expect(products.count).toBeGreaterThan(5);
     expect(products.distinct).toBe(products.count);

@@ -7,7 +7,13 @@ import { admin, startTandem, type TestTandem } from '../support/tandem.js';
 
 /** An hour: nothing worth counting flows back while a test runs. */
 const still = '3600000';
-const limits = { RATE_LIMIT_IP: '1000', RATE_LIMIT_USER: '1000', RATE_LIMIT_LOGIN: '1000', RATE_LIMIT_WINDOW_MS: still, TRUST_PROXY: 'true' };
+const limits = {
+  RATE_LIMIT_IP: '1000',
+  RATE_LIMIT_USER: '1000',
+  RATE_LIMIT_LOGIN: '1000',
+  RATE_LIMIT_WINDOW_MS: still,
+  TRUST_PROXY: 'true',
+};
 
 let lastClient = 0;
 /** An address that nobody has called from yet. */
@@ -48,7 +54,11 @@ function countsAlike(startStore: () => Promise<{ env: Record<string, string>; st
   it('one budget for REST and GraphQL: a call is 1, an operation its cost', async () => {
     const headers = from();
     expect(remaining(await api.get('/v1/products', { headers }))).toBe(999);
-    const operation = await query('{ a: products { nodes { id } } b: products { nodes { id } } product(id: "prd_x") { id } }', {}, { headers });
+    const operation = await query(
+      '{ a: products { nodes { id } } b: products { nodes { id } } product(id: "prd_x") { id } }',
+      {},
+      { headers },
+    );
     expect(operation.extensions.cost).toBeGreaterThanOrEqual(3);
     expect(remaining(operation)).toBe(999 - operation.extensions.cost);
     expect(remaining(await api.get('/v1/products', { headers }))).toBe(998 - operation.extensions.cost);
@@ -90,14 +100,17 @@ function countsAlike(startStore: () => Promise<{ env: Record<string, string>; st
     }
   });
 
-  it.each(['/health', '/health/live', '/health/ready', '/health/startup', '/metrics', '/docs', '/.well-known/jwks.json', '/openapi.json'])('%s costs nothing and says nothing of limits', async (path) => {
-    const headers = from();
-    const before = remaining(await api.get('/v1/products', { headers }));
-    const answer = await api.get(path, { headers });
-    expect([path, answer.status]).toEqual([path, 200]);
-    for (const name of ['limit', 'remaining', 'reset']) expect(answer.headers.get(`x-ratelimit-${name}`)).toBeNull();
-    expect(remaining(await api.get('/v1/products', { headers }))).toBe(before - 1);
-  });
+  it.each(['/health', '/health/live', '/health/ready', '/health/startup', '/metrics', '/docs', '/.well-known/jwks.json', '/openapi.json'])(
+    '%s costs nothing and says nothing of limits',
+    async (path) => {
+      const headers = from();
+      const before = remaining(await api.get('/v1/products', { headers }));
+      const answer = await api.get(path, { headers });
+      expect([path, answer.status]).toEqual([path, 200]);
+      for (const name of ['limit', 'remaining', 'reset']) expect(answer.headers.get(`x-ratelimit-${name}`)).toBeNull();
+      expect(remaining(await api.get('/v1/products', { headers }))).toBe(before - 1);
+    },
+  );
 
   it('an empty bucket is 429 with Retry-After, over both protocols, and refused calls cost nothing', async () => {
     const headers = from();
@@ -114,7 +127,11 @@ function countsAlike(startStore: () => Promise<{ env: Record<string, string>; st
       expect(body.error).toMatchObject({ code: 'RATE_LIMITED', details: [] });
     }
     const operation = await graphql(small.url)('{ __typename }', {}, { headers });
-    expect([operation.status, operation.errors?.[0].extensions, operation.extensions.cost]).toEqual([429, expect.objectContaining({ code: 'RATE_LIMITED', status: 429, requestId: expect.any(String) }), expect.any(Number)]);
+    expect([operation.status, operation.errors?.[0].extensions, operation.extensions.cost]).toEqual([
+      429,
+      expect.objectContaining({ code: 'RATE_LIMITED', status: 429, requestId: expect.any(String) }),
+      expect.any(Number),
+    ]);
     expect(operation.headers.get('retry-after')).toMatch(/^\d+$/);
     for (const path of ['/v1/nowhere', '/v1/users/me', '/v1/products?version=9']) {
       const answer = await rest(small.url).get(path, { headers });
@@ -151,17 +168,21 @@ function countsAlike(startStore: () => Promise<{ env: Record<string, string>; st
   });
 
   it('attempts to log in have a stricter bucket, by address, right or wrong, and for every alias of a mutation', async () => {
-    const attempt = (headers: Record<string, string>, email = admin.email) => rest(small.url).post('/v1/auth/login', { headers, body: { email, password: 'wrong password' } });
+    const attempt = (headers: Record<string, string>, email = admin.email) =>
+      rest(small.url).post('/v1/auth/login', { headers, body: { email, password: 'wrong password' } });
     const headers = from();
     const statuses = [];
-    for (const email of [admin.email, 'nobody@example.com', admin.email, admin.email]) statuses.push((await attempt(headers, email)).status);
+    for (const email of [admin.email, 'nobody@example.com', admin.email, admin.email])
+      statuses.push((await attempt(headers, email)).status);
     expect(statuses).toEqual([401, 401, 401, 429]);
     const refused = await rest(small.url).post('/v1/auth/login', { headers, body: admin });
     expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, expect.stringMatching(/^\d+$/)]);
     expect((await attempt(from())).status).toBe(401);
 
     const client = from();
-    const aliases = ['a', 'b', 'c', 'd'].map((alias) => `${alias}: login(input: { email: "${admin.email}", password: "${admin.password}" }) { accessToken }`);
+    const aliases = ['a', 'b', 'c', 'd'].map(
+      (alias) => `${alias}: login(input: { email: "${admin.email}", password: "${admin.password}" }) { accessToken }`,
+    );
     const { accessToken } = await login(admin.email, admin.password, small.url);
     const many = await graphql(small.url)(`mutation { ${aliases.join(' ')} }`, {}, { headers: client, token: accessToken });
     expect(many.errors?.map(({ path, extensions }) => [path, extensions.code])).toEqual([[['d'], 'RATE_LIMITED']]);
@@ -170,8 +191,16 @@ function countsAlike(startStore: () => Promise<{ env: Record<string, string>; st
 
   it('an operation that no waiting could pay for says so, and one that is too dear now waits', async () => {
     const headers = from();
-    const dear = await graphql(small.url)(`{ ${['a', 'b', 'c', 'd', 'e', 'f'].map((alias) => `${alias}: products { nodes { id } }`).join(' ')} }`, {}, { headers });
-    expect(dear.errors?.[0].extensions).toMatchObject({ code: 'OPERATION_TOO_COMPLEX', status: 400, details: [{ field: 'query', message: expect.stringContaining('limit') }] });
+    const dear = await graphql(small.url)(
+      `{ ${['a', 'b', 'c', 'd', 'e', 'f'].map((alias) => `${alias}: products { nodes { id } }`).join(' ')} }`,
+      {},
+      { headers },
+    );
+    expect(dear.errors?.[0].extensions).toMatchObject({
+      code: 'OPERATION_TOO_COMPLEX',
+      status: 400,
+      details: [{ field: 'query', message: expect.stringContaining('limit') }],
+    });
     expect(dear.extensions.cost).toEqual(expect.any(Number));
     expect(remaining(dear)).toBe(4);
   });
@@ -189,7 +218,10 @@ function countsAlike(startStore: () => Promise<{ env: Record<string, string>; st
     ]);
     for (const { extensions } of answers) expect(extensions.cost).toBeGreaterThanOrEqual(1);
     for (const body of [{}, [], { query: 5 }, '{']) {
-      const answer = await api.post('/graphql', { headers: { ...headers, 'content-type': 'application/json' }, body: typeof body === 'string' ? body : JSON.stringify(body) });
+      const answer = await api.post('/graphql', {
+        headers: { ...headers, 'content-type': 'application/json' },
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+      });
       expect([body, answer.status, answer.body.extensions?.cost, answer.body.errors?.[0].extensions]).toEqual([
         body,
         400,
@@ -211,7 +243,9 @@ describe('rate limits in memory', () => {
     afterAll(() => tandem.stop());
 
     it('nobody escapes by X-Forwarded-For, and tokens flow back evenly', async () => {
-      const answers = await Promise.all(Array.from({ length: 40 }, () => rest(tandem.url).get('/v1/products?limit=1', { headers: from() })));
+      const answers = await Promise.all(
+        Array.from({ length: 40 }, () => rest(tandem.url).get('/v1/products?limit=1', { headers: from() })),
+      );
       expect(answers.filter(({ status }) => status === 429).length).toBeGreaterThan(5);
       const waits = answers.filter(({ status }) => status === 429).map(({ headers }) => headers.get('retry-after'));
       expect(new Set(waits)).toEqual(new Set(['1']));
@@ -239,7 +273,13 @@ describeWithRedis('rate limits in Redis', () => {
 
     beforeAll(async () => {
       [redis, databases] = await Promise.all([startRedis(), createTandemDatabases()]);
-      const env = { ...limits, RATE_LIMIT_IP: '10', REDIS_URL: redis.url, USERS_DATABASE_URL: databases.usersUrl, ORDERS_DATABASE_URL: databases.ordersUrl };
+      const env = {
+        ...limits,
+        RATE_LIMIT_IP: '10',
+        REDIS_URL: redis.url,
+        USERS_DATABASE_URL: databases.usersUrl,
+        ORDERS_DATABASE_URL: databases.ordersUrl,
+      };
       instances = await Promise.all([startTandem(env), startTandem(env)]);
     });
     afterAll(async () => {
@@ -249,7 +289,8 @@ describeWithRedis('rate limits in Redis', () => {
 
     it('share one budget, and go on without Redis', async () => {
       const headers = from();
-      const call = (index: number) => rest(instances[index % 2 === 0 ? 0 : 1].url).get(`/v1/products?limit=1&name=${randomUUID()}`, { headers });
+      const call = (index: number) =>
+        rest(instances[index % 2 === 0 ? 0 : 1].url).get(`/v1/products?limit=1&name=${randomUUID()}`, { headers });
       const answers = await Promise.all(Array.from({ length: 30 }, (_, index) => call(index)));
       expect(answers.filter(({ status }) => status === 400)).toHaveLength(10);
       expect(answers.filter(({ status }) => status === 429)).toHaveLength(20);

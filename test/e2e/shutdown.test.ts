@@ -3,7 +3,7 @@ import { Client } from 'pg';
 import { createProduct, login, rest, type TestUser, registerMember } from '../support/client.js';
 import { createTandemDatabases, type TandemDatabases } from '../support/database.js';
 import { startProcess, waitFor } from '../support/processes.js';
-import { admin, startTandem, type TestTandem } from '../support/tandem.js';
+import { admin, startTandem } from '../support/tandem.js';
 
 let databases: TandemDatabases;
 let env: Record<string, string>;
@@ -65,11 +65,19 @@ describe('shutdown', () => {
       await untilBlocked(client);
       const exit = tandem.stop(signal);
       const ready = await waitFor('ready to fail', async () => {
-        const answer = await send(agent, tandem.url, 'GET', '/health/ready', token).catch((error: NodeJS.ErrnoException) => error);
+        const answer = await send(agent, tandem.url, 'GET', '/health/ready', token).catch((error: unknown) => error as Error);
         return answer instanceof Error || answer.status === 503 ? answer : null;
       });
       expect(ready).toEqual({ status: 503, connection: 'close' });
-      await waitFor('new connections to be refused', () => fetch(`${tandem.url}/health/live`).then(() => false, () => true), 5000);
+      await waitFor(
+        'new connections to be refused',
+        () =>
+          fetch(`${tandem.url}/health/live`).then(
+            () => false,
+            () => true,
+          ),
+        5000,
+      );
       await client.query('ROLLBACK');
       return { hanging: patched, stopped: exit };
     });
@@ -90,9 +98,10 @@ describe('shutdown', () => {
       while (!isOver) {
         await send(agent, tandem.url, 'PATCH', '/v1/users/me', member.token, { name: 'Ada' }).then(
           ({ status }) => answered.push(status),
-          (error: NodeJS.ErrnoException) => {
-            refused.push(error.code ?? error.message);
-            isOver ||= error.code === 'ECONNREFUSED';
+          (error: unknown) => {
+            const { code, message } = error as NodeJS.ErrnoException;
+            refused.push(code ?? message);
+            isOver ||= code === 'ECONNREFUSED';
           },
         );
       }
@@ -106,7 +115,10 @@ describe('shutdown', () => {
     isOver = true;
     await Promise.all(clients);
     expect(new Set(answered)).toEqual(new Set([200]));
-    const version = await withClient(databases.usersUrl, async (db) => (await db.query(`SELECT version FROM users WHERE email = $1`, [member.email])).rows[0].version);
+    const version = await withClient(
+      databases.usersUrl,
+      async (db) => (await db.query(`SELECT version FROM users WHERE email = $1`, [member.email])).rows[0].version,
+    );
     expect(version - 1).toBe(answered.length);
     // A connection may be refused or, not yet accepted, reset; neither had any effect.
     expect(refused.filter((code) => !['ECONNREFUSED', 'ECONNRESET'].includes(code))).toEqual([]);
@@ -120,12 +132,15 @@ describe('shutdown', () => {
       `const s = require('net').connect(${port}, '127.0.0.1', () => { s.write('POST /v1/users HTTP/1.1\\r\\nHost: x\\r\\nContent-Type: application/json\\r\\nContent-Length: 100\\r\\n\\r\\n{'); console.log('sent'); }); s.on('error', () => {}); s.on('close', () => process.exit(0)); setInterval(() => {}, 1000);`,
     ]);
     await waitFor('the slow client', () => slow.logs().includes('sent'));
-    const idle = startProcess(process.execPath, ['-e', `const s = require('net').connect(${port}, '127.0.0.1', () => console.log('open')); s.on('error', () => {}); setInterval(() => {}, 1000);`]);
+    const idle = startProcess(process.execPath, [
+      '-e',
+      `const s = require('net').connect(${port}, '127.0.0.1', () => console.log('open')); s.on('error', () => {}); setInterval(() => {}, 1000);`,
+    ]);
     await waitFor('the idle client', () => idle.logs().includes('open'));
     // stop() itself throws after 20 s, which is also what the server waits for its requests at most.
     const exited = tandem.stop().then(
       (code) => code,
-      (error: Error) => error.message,
+      (error: unknown) => String(error),
     );
     slow.child.kill('SIGKILL');
     expect(await exited).toBe(0);

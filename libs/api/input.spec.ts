@@ -43,23 +43,34 @@ describe('validateInput', () => {
 
   it('names every unknown field, nested ones by their path', () => {
     const unknown = 'is not a known field';
-    expect(refusal({ name: 'Ada', x: 1, price: { amount: '1', y: 1 }, lines: [{ quantity: 1, z: 1 }] })).toEqual({ x: unknown, 'price.y': unknown, 'lines.0.z': unknown });
+    expect(refusal({ name: 'Ada', x: 1, price: { amount: '1', y: 1 }, lines: [{ quantity: 1, z: 1 }] })).toEqual({
+      x: unknown,
+      'price.y': unknown,
+      'lines.0.z': unknown,
+    });
   });
 
-  it.each(['constructor', 'prototype', 'toString', 'then', '__proto__'])('takes a field called %s for an unknown one, at any depth', (name) => {
-    const strange = (inner: unknown): Record<string, unknown> => JSON.parse(`{"${name}":${JSON.stringify(inner)}}`) as Record<string, unknown>;
-    expect(Object.keys(refusal({ name: 'Ada', ...strange(1), price: { amount: '1', ...strange({ a: 1 }) } }))).toContain(`price.${name}`);
-    expect(refusal({ name: 'Ada', other: strange({ prototype: 1 }) })).toEqual({ other: 'is not a known field' });
-    expect(Object.keys(refusal({ name: strange('x') }))).toEqual(['name']);
-  });
+  it.each(['constructor', 'prototype', 'toString', 'then', '__proto__'])(
+    'takes a field called %s for an unknown one, at any depth',
+    (name) => {
+      const strange = (inner: unknown): Record<string, unknown> =>
+        JSON.parse(`{"${name}":${JSON.stringify(inner)}}`) as Record<string, unknown>;
+      expect(Object.keys(refusal({ name: 'Ada', ...strange(1), price: { amount: '1', ...strange({ a: 1 }) } }))).toContain(`price.${name}`);
+      expect(refusal({ name: 'Ada', other: strange({ prototype: 1 }) })).toEqual({ other: 'is not a known field' });
+      expect(Object.keys(refusal({ name: strange('x') }))).toEqual(['name']);
+    },
+  );
 
   it('refuses what is nested too deep to be followed', () => {
-    expect(Object.keys(refusal({ name: nestedArrays(200_000), other: nestedArrays(200_000), lines: nestedArrays(200_000) })).sort()).toEqual(['lines', 'name', 'other']);
+    expect(
+      Object.keys(refusal({ name: nestedArrays(200_000), other: nestedArrays(200_000), lines: nestedArrays(200_000) })).sort(),
+    ).toEqual(['lines', 'name', 'other']);
   });
 
   it('counts decimals however JavaScript writes the number', () => {
     expect([0, 19.99, 0.29, 1.1, 999_999.99].map((amount) => refusal({ name: 'Ada', amount }))).toEqual([{}, {}, {}, {}, {}]);
-    for (const amount of [1e-7, 5e-324, 0.001, 1.005, Number.NaN, Infinity, '1']) expect(Object.keys(refusal({ name: 'Ada', amount }))).toEqual(['amount']);
+    for (const amount of [1e-7, 5e-324, 0.001, 1.005, Number.NaN, Infinity, '1'])
+      expect(Object.keys(refusal({ name: 'Ada', amount }))).toEqual(['amount']);
   });
 
   it('counts characters as the database does', () => {

@@ -4,7 +4,10 @@ import type { Constructor } from './prop-spec.js';
 import { Prop } from './prop.js';
 
 /** What can be fetched by its id alone (Relay Global Object Identification). */
-@InterfaceType('Node', { description: 'An object with a globally unique id.', resolveType: (value: { id: string }) => typeNameOf(value.id) })
+@InterfaceType('Node', {
+  description: 'An object with a globally unique id.',
+  resolveType: (value: { id: string }) => typeNameOf(value.id),
+})
 export abstract class Node {
   @Field(() => ID, { description: 'The same id as in REST.' })
   id!: string;
@@ -53,8 +56,11 @@ export function enumType<const Value extends string>(name: string, values: reado
 export function entityType(name: string): Constructor {
   const known = types.get(name);
   if (known) return known;
-  const Stub = { [name]: class {} }[name] as Constructor;
-  Field(() => ID)(Stub.prototype as object, 'id');
+  class Stub {
+    id!: string;
+  }
+  Object.defineProperty(Stub, 'name', { value: name });
+  Field(() => ID)(Stub.prototype, 'id');
   Model(name, { description: 'Owned by another service.' })(Stub);
   return Stub;
 }

@@ -23,7 +23,11 @@ export class MoneyInput {
   @Prop.amount({ description: 'Decimal number with at most two places.', example: '99.99' })
   amount!: string;
 
-  @Prop.choice(currencies, Currency, { description: 'ISO 4217 code; USD, or the one that it had, where nothing is said.', optional: true, example: 'USD' })
+  @Prop.choice(currencies, Currency, {
+    description: 'ISO 4217 code; USD, or the one that it had, where nothing is said.',
+    optional: true,
+    example: 'USD',
+  })
   currency?: string;
 }
 

@@ -38,7 +38,7 @@ export function propsOf(type: Constructor): PropSpec[] {
   const known = collected.get(type);
   if (known) return known;
   const chain: object[] = [];
-  for (let prototype = type.prototype as object; prototype && prototype !== Object.prototype; prototype = Object.getPrototypeOf(prototype) as object) {
+  for (let prototype = type.prototype as object; prototype !== Object.prototype; prototype = Object.getPrototypeOf(prototype) as object) {
     chain.push(prototype);
   }
   const all = chain.flatMap((prototype) => specs.get(prototype) ?? []);

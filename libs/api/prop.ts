@@ -1,6 +1,21 @@
 import { Field, Float, ID, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsEmail, IsIn, IsInt, IsObject, IsString, Matches, Max, Min, ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsString,
+  Matches,
+  Max,
+  Min,
+  ValidateBy,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
 import { type IdPrefix, idPattern } from '#libs/ids';
 import { amountPattern, toMinorUnits } from '#libs/money';
 import { DateTime } from './date-time.js';
@@ -116,7 +131,10 @@ export const Prop = {
       schema: { type: 'number', minimum: min, maximum: max },
       graphql: () => Float,
       checks: [
-        ValidateBy({ name: 'decimal', validator: { validate: hasTwoDecimals, defaultMessage: () => 'must be a number with at most two decimals' } }),
+        ValidateBy({
+          name: 'decimal',
+          validator: { validate: hasTwoDecimals, defaultMessage: () => 'must be a number with at most two decimals' },
+        }),
         Min(min, { message: `must not be less than ${min}` }),
         Max(max, { message: `must not be greater than ${max}` }),
       ],
@@ -176,7 +194,12 @@ export const Prop = {
       {
         schema: { type: 'null' },
         graphql: () => DateTime,
-        checks: [ValidateBy({ name: 'reset', validator: { validate: (value) => value === null, defaultMessage: () => 'can only be set to null' } })],
+        checks: [
+          ValidateBy({
+            name: 'reset',
+            validator: { validate: (value) => value === null, defaultMessage: () => 'can only be set to null' },
+          }),
+        ],
       },
     ),
 
@@ -205,14 +228,17 @@ export const Prop = {
     }),
 };
 
-const notAnAmount = 'must be an amount from 0 to 99999999.99 with at most two decimals: a number in version 1, else a string such as "9.99"';
+const notAnAmount =
+  'must be an amount from 0 to 99999999.99 with at most two decimals: a number in version 1, else a string such as "9.99"';
 
 const isAmount = (value: unknown): boolean => typeof value === 'string' && toMinorUnits(value) !== null;
 
 /** Not class-validator's IsNumber: its `maxDecimalPlaces` throws at what JavaScript writes with an exponent, such as 1e-7. */
-const hasTwoDecimals = (value: unknown): boolean => typeof value === 'number' && Number.isFinite(value) && Math.round(value * 100) / 100 === value;
+const hasTwoDecimals = (value: unknown): boolean =>
+  typeof value === 'number' && Number.isFinite(value) && Math.round(value * 100) / 100 === value;
 
-const rfc3339 = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])([Tt ]([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?([Zz]|[+-]([01]\d|2[0-3]):[0-5]\d))?$/;
+const rfc3339 =
+  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])([Tt ]([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?([Zz]|[+-]([01]\d|2[0-3]):[0-5]\d))?$/;
 
 function isTime(value: unknown): boolean {
   if (typeof value !== 'string' || !rfc3339.test(value)) return false;

@@ -6,7 +6,8 @@ import type { ApiVersion } from './versions.js';
 type Json = Record<string, unknown>;
 
 /** Whether version 1 shows a `currency` beside the money of this class: of resources, not of the lines within them. */
-const carriesCurrency = (type: Constructor): boolean => propsOf(type).some(({ money }) => money) && propsOf(type).some(({ name }) => name === 'version');
+const carriesCurrency = (type: Constructor): boolean =>
+  propsOf(type).some(({ money }) => money) && propsOf(type).some(({ name }) => name === 'version');
 
 /** A model as a version of the REST contract shows it. Models are in the newest version's shape. */
 export function represent(type: Constructor, model: object, version: ApiVersion): Json {

@@ -41,7 +41,7 @@ const vendorType = /application\/vnd\.api\+json\s*;(?:[^,]*;)?\s*version\s*=\s*"
  */
 export function normaliseVersion(request: IncomingMessage): string {
   const url = request.url ?? '/';
-  const [path = '/', query] = split(url);
+  const [path, query] = split(url);
   const match = versionedPath.exec(path);
   if (!match) return url;
   const [, inPath, resource] = match;
@@ -60,13 +60,16 @@ const isKnown = (text: string): boolean => apiVersions.some((version) => String(
 function resolve(inPath: string | undefined, query: string | undefined, accept: string | undefined): RequestedVersion {
   const inQuery = query?.includes('version') ? new URLSearchParams(query).getAll('version') : [];
   const inAccept = accept && /vnd\.api\+json/i.test(accept) ? [...accept.matchAll(vendorType)].map((match) => match[1] as string) : [];
-  const wrong = [...inQuery.map((text) => ['version', text] as const), ...inAccept.map((text) => ['Accept', text] as const)].filter(([, text]) => !isKnown(text));
+  const wrong = [...inQuery.map((text) => ['version', text] as const), ...inAccept.map((text) => ['Accept', text] as const)].filter(
+    ([, text]) => !isKnown(text),
+  );
   if (wrong.length > 0) {
     const details = wrong.map(([field]) => ({ field, message: `unknown API version: use ${apiVersions.join(' or ')}` }));
     return { version: 1, error: errors.validation(details) };
   }
   const stated = new Set([...(inPath === undefined ? [] : [inPath]), ...inQuery, ...inAccept]);
-  if (stated.size > 1) return { version: 1, error: errors.invalid('version', 'path, Accept and query name different API versions: use one') };
+  if (stated.size > 1)
+    return { version: 1, error: errors.invalid('version', 'path, Accept and query name different API versions: use one') };
   const [version = '1'] = stated;
   return { version: Number(version) as ApiVersion };
 }

@@ -37,8 +37,7 @@ function quotable(text: string): string {
 export const errors = {
   validation: (details: ErrorDetail[], message?: string) => new AppError('VALIDATION_ERROR', message, details),
   invalid: (field: string, message: string) => new AppError('VALIDATION_ERROR', undefined, [{ field, message }]),
-  unauthenticated: (message?: string) =>
-    new AppError('UNAUTHENTICATED', message, [], { 'www-authenticate': 'Bearer realm="tandem"' }),
+  unauthenticated: (message?: string) => new AppError('UNAUTHENTICATED', message, [], { 'www-authenticate': 'Bearer realm="tandem"' }),
   forbidden: (message?: string) => new AppError('FORBIDDEN', message),
   notFound: (what = 'Resource') => new AppError('NOT_FOUND', `${what} not found`),
   alreadyExists: (field: string, message: string) => new AppError('ALREADY_EXISTS', message, [{ field, message }]),

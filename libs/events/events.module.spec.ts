@@ -66,7 +66,6 @@ describe('EventsModule', () => {
     class Surroundings {}
     @Module({ imports: [Surroundings, ClockModule, EventsModule.forRoot({ databases: ['users', 'orders'], ...options })], providers })
     class App {}
-    // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest declares its options as a class
     return NestFactory.createApplicationContext(App, { logger: false, abortOnError: false });
   };
   const appliedIn = (dataSource: DataSource) => dataSource.query<unknown[]>('SELECT consumer, event_id FROM applied ORDER BY position');

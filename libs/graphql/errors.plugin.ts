@@ -42,7 +42,8 @@ const isNotAcceptable = (cause: unknown): boolean =>
   cause instanceof GraphQLError && (cause.extensions.http as { status?: number } | undefined)?.status === errorCodes.NOT_ACCEPTABLE.status;
 
 /** The HTTP status that Apollo gives an error of its own. */
-const statusOf = (thrown: unknown): number | undefined => (thrown instanceof GraphQLError ? (thrown.extensions.http as { status?: number } | undefined)?.status : undefined);
+const statusOf = (thrown: unknown): number | undefined =>
+  thrown instanceof GraphQLError ? (thrown.extensions.http as { status?: number } | undefined)?.status : undefined;
 
 function variableDetails(message: string): ErrorDetail[] {
   const [, variable, path] = variablePath.exec(message) ?? [];

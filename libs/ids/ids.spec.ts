@@ -22,6 +22,7 @@ describe('ids', () => {
     ['a letter outside the alphabet', 'usr_01h455vb4pex5vsknk084sn02u'],
     ['an overflow of 128 bits', 'usr_81h455vb4pex5vsknk084sn02q'],
     ['a short one', 'usr_01h455vb4pex5vsknk084sn02'],
+    ['bits that are no UUID', 'usr_7zxs06jk9z0nn1jmdkfprkknj0'],
     ['a bare UUID', '01890a5d-ac96-774b-bcce-b302099a8057'],
     ['nothing', ''],
   ])('refuses %s', (_, id) => {

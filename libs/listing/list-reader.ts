@@ -73,7 +73,12 @@ export class ListReader<Model extends object, Filter extends object> {
     return new Map(
       parents.map((parent) => [
         parent,
-        this.toPage(request, { ...plan, binding: this.bindingOf(request.sort, filterOf(parent)) }, byParent.get(parent) ?? [], totals && { total: totals.get(parent) ?? 0, isEstimate: false }),
+        this.toPage(
+          request,
+          { ...plan, binding: this.bindingOf(request.sort, filterOf(parent)) },
+          byParent.get(parent) ?? [],
+          totals && { total: totals.get(parent) ?? 0, isEstimate: false },
+        ),
       ]),
     );
   }

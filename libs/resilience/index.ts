@@ -1,1 +1,1 @@
-export { guarded, type GuardOptions } from './guarded.js';
+export { guarded } from './guarded.js';

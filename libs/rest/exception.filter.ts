@@ -25,14 +25,21 @@ export class AllExceptionsFilter implements ExceptionFilter {
     const error = await this.charged(request, reply, this.explain(request, toAppError(thrown)));
     if (error.status >= 500) this.logger.error({ requestId: request.id, code: error.code, err: thrown });
     if (reply.sent) return;
-    await reply.headers(error.headers).status(error.status).type('application/json; charset=utf-8').send(JSON.stringify(render(error, request)));
+    await reply
+      .headers(error.headers)
+      .status(error.status)
+      .type('application/json; charset=utf-8')
+      .send(JSON.stringify(render(error, request)));
   }
 
   /** A path that exists under another method is 405; a version that cannot be had is said first. */
   private explain(request: FastifyRequest, error: AppError): AppError {
     if (error.code !== 'NOT_FOUND' || request.routeOptions.url !== undefined) return error;
     const allowed = this.routes.methodsOf(request.url);
-    if (allowed.length > 0) return new AppError('METHOD_NOT_ALLOWED', `${request.method} is not allowed here: use ${allowed.join(', ')}`, [], { allow: allowed.join(', ') });
+    if (allowed.length > 0)
+      return new AppError('METHOD_NOT_ALLOWED', `${request.method} is not allowed here: use ${allowed.join(', ')}`, [], {
+        allow: allowed.join(', '),
+      });
     return errors.notFound('Address');
   }
 

@@ -35,4 +35,9 @@ export const operationMetadata = 'tandem:operation';
 
 /** Declares a REST operation. */
 export const Operation = (spec: OperationSpec): MethodDecorator =>
-  applyDecorators(Access(spec.access), SetMetadata(operationMetadata, spec), HttpCode(spec.status ?? 200), ...(spec.loginLimited ? [LoginLimited()] : []));
+  applyDecorators(
+    Access(spec.access),
+    SetMetadata(operationMetadata, spec),
+    HttpCode(spec.status ?? 200),
+    ...(spec.loginLimited ? [LoginLimited()] : []),
+  );

@@ -21,7 +21,8 @@ export class RepresentationInterceptor implements NestInterceptor {
   constructor(private readonly reflector: Reflector) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    const spec = context.getType() === 'http' ? this.reflector.get<OperationSpec | undefined>(operationMetadata, context.getHandler()) : undefined;
+    const spec =
+      context.getType() === 'http' ? this.reflector.get<OperationSpec | undefined>(operationMetadata, context.getHandler()) : undefined;
     if (!spec) return next.handle();
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
@@ -43,11 +44,19 @@ function readQuery(spec: OperationSpec, request: FastifyRequest, version: ApiVer
   reader.finish();
 }
 
-function respond(spec: OperationSpec, request: FastifyRequest, reply: FastifyReply, version: ApiVersion, result: unknown): string | undefined {
+function respond(
+  spec: OperationSpec,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  version: ApiVersion,
+  result: unknown,
+): string | undefined {
   if (request.context?.replayed) reply.header('idempotent-replayed', 'true');
   if (!spec.returns && !spec.list) return undefined;
   if (spec.location) reply.header('location', `/v${version}${spec.location.replace('{id}', String((result as Json).id))}`);
-  const body = JSON.stringify(spec.list ? showPage(spec, request, version, result as Page<Json>) : showOne(spec, request, version, result as Json));
+  const body = JSON.stringify(
+    spec.list ? showPage(spec, request, version, result as Page<Json>) : showOne(spec, request, version, result as Json),
+  );
   reply.type('application/json; charset=utf-8');
   if (!spec.secret) return tagged(request, reply, body, spec.list ? null : etagOf(result as Json));
   reply.header('cache-control', 'no-store');
@@ -62,7 +71,9 @@ function showOne({ returns }: OperationSpec, { fieldsRequest }: FastifyRequest, 
 function showPage({ list }: OperationSpec, { fieldsRequest }: FastifyRequest, version: ApiVersion, page: Page<Json>): Json {
   const model = list?.model as never;
   const requested = fieldsRequest?.requested;
-  const data = page.rows.map((row) => represent(model, row, version)).map((shown) => (requested ? pickFields(model, shown, requested, version) : shown));
+  const data = page.rows
+    .map((row) => represent(model, row, version))
+    .map((shown) => (requested ? pickFields(model, shown, requested, version) : shown));
   const pagination = {
     total: page.total,
     page: page.page,

@@ -8,7 +8,10 @@ export class RouteTable {
   /** Remembers a route as Fastify announces it. */
   add(url: string, methods: string | string[]): void {
     if (url.includes('*')) return;
-    const known = this.routes.get(url) ?? { pattern: new RegExp(`^${url.replace(/[.]/g, '\\.').replace(/:[^/]+/g, '[^/]+')}/?$`), methods: new Set() };
+    const known = this.routes.get(url) ?? {
+      pattern: new RegExp(`^${url.replace(/[.]/g, '\\.').replace(/:[^/]+/g, '[^/]+')}/?$`),
+      methods: new Set(),
+    };
     for (const method of [methods].flat()) known.methods.add(method);
     this.routes.set(url, known);
   }

@@ -23,7 +23,22 @@ const byStatus: Record<number, ErrorCode> = {
 };
 
 /** PostgreSQL error codes that mean "come back later", not "we are wrong": https://www.postgresql.org/docs/current/errcodes-appendix.html */
-const transient = new Set(['08000', '08003', '08006', '08001', '53300', '57P01', '57P02', '57P03', '55000', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOENT']);
+const transient = new Set([
+  '08000',
+  '08003',
+  '08006',
+  '08001',
+  '53300',
+  '57P01',
+  '57P02',
+  '57P03',
+  '55000',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOENT',
+]);
 /** What pg says without a code when a connection is lost, or cannot be had in time. */
 const lostConnection = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
 

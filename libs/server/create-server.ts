@@ -53,19 +53,29 @@ export async function createServer(module: Type | DynamicModule, config: AppConf
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: maxHeaderSize },
     forceCloseConnections: 'idle',
     return503OnClosing: false,
-    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => void refuseAddress(error, request, reply, app.get(RequestLimits)),
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      void refuseAddress(error, request, reply, app.get(RequestLimits)),
     clientErrorHandler: refuseUnparsed,
   });
-  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  const fastify = adapter.getInstance<FastifyInstance>();
   acceptJsonAlone(fastify);
   ignoreUnknownExpectations(fastify.server);
-  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { bodyParser: false, logger: toNestLogger(logger), abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    bodyParser: false,
+    logger: toNestLogger(logger),
+    abortOnError: false,
+  });
   const routes = app.get(RouteTable);
   fastify.addHook('onRoute', ({ url, method }) => routes.add(url, method));
   registerEdge(fastify, logger);
   completeUnparsedRequests(fastify, app.get(Authenticator), app.get(RequestLimits));
   if (config.corsOrigins.length > 0) {
-    await fastify.register(cors, { origin: config.corsOrigins.includes('*') ? '*' : config.corsOrigins, methods: corsMethods, exposedHeaders, maxAge: 600 });
+    await fastify.register(cors, {
+      origin: config.corsOrigins.includes('*') ? '*' : config.corsOrigins,
+      methods: corsMethods,
+      exposedHeaders,
+      maxAge: 600,
+    });
   }
   registerMetrics(fastify, app.get(Metrics));
   watchOutboxes(app);
@@ -79,6 +89,6 @@ function acceptJsonAlone(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
     if (body.length === 0) done(null, undefined);
-    else parse(request, body as string, done);
+    else void parse(request, body as string, done);
   });
 }

@@ -24,6 +24,12 @@ export function registerEdge(fastify: FastifyInstance, logger: Logger): void {
     }
   });
   fastify.addHook('onResponse', async (request, reply) => {
-    logger.debug({ requestId: request.id, method: request.method, path: request.url.split('?')[0], status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10 });
+    logger.debug({
+      requestId: request.id,
+      method: request.method,
+      path: request.url.split('?')[0],
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime * 10) / 10,
+    });
   });
 }

@@ -14,7 +14,10 @@ const byParserCode: Record<string, ErrorCode> = { HPE_HEADER_OVERFLOW: 'HEADERS_
 export async function refuseAddress(error: Error, request: FastifyRequest, reply: FastifyReply, limits: RequestLimits): Promise<void> {
   const refusal = await limits.chargeOnce(request, reply).then(() => new AppError('MALFORMED_REQUEST', error.message), toAppError);
   const headers = { ...securityHeaders, ...refusal.headers, 'x-request-id': request.id, 'content-type': 'application/json; charset=utf-8' };
-  await reply.headers(headers).status(refusal.status).send(JSON.stringify(toEnvelope(refusal, request.id)));
+  await reply
+    .headers(headers)
+    .status(refusal.status)
+    .send(JSON.stringify(toEnvelope(refusal, request.id)));
 }
 
 /** Answers what Node could not read as a request, and so hands over as a socket, and ends the connection. */

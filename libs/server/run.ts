@@ -1,6 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { DynamicModule, Type } from '@nestjs/common';
-import type { FastifyInstance } from 'fastify';
 import { type AppConfig, ConfigError } from '#libs/config';
 import { HealthService } from '#libs/health';
 import { createLogger } from '#libs/observability';
@@ -26,7 +25,7 @@ export interface Running {
 export async function serve(module: Type | DynamicModule, config: AppConfig): Promise<Running> {
   const app = await createServer(module, config, createLogger(config));
   try {
-    const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+    const fastify = app.getHttpAdapter().getInstance();
     const inFlight = new InFlight(fastify);
     const health = app.get(HealthService);
     await app.listen(config.port, config.host);
@@ -70,7 +69,8 @@ export async function main(start: () => Promise<{ stop(): Promise<void> }>): Pro
 function fail(error: unknown): never {
   const { code, port, address } = error as NodeJS.ErrnoException & { port?: number; address?: string };
   if (code === 'EADDRINUSE') console.error(`Port ${port} on ${address} is taken: stop what uses it, or choose another with PORT=<number>.`);
-  else if (error instanceof ConfigError || (error as Error)?.name === 'EmbeddedPostgresError') console.error((error as Error).message);
-  else console.error(error);
+  else if (error instanceof ConfigError || (error instanceof Error && error.name === 'EmbeddedPostgresError')) console.error(error.message);
+  // The stack and no more: what hangs on a database error may hold what people entered.
+  else console.error(error instanceof Error ? error.stack : error);
   process.exit(1);
 }

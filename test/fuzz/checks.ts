@@ -15,7 +15,8 @@ export interface Plan {
 type Json = Record<string, unknown>;
 
 const statusOf = new Map<string, number>(Object.entries(errorCodes).map(([code, { status }]) => [code, status]));
-const insides = /node_modules|\bat (?:async )?[\w.<>]+ \(|\(?file:\/\/|QueryFailedError|TypeORM|\bSQLSTATE\b|violates \w+[- ]\w* ?constraint|invalid (?:input|byte) s(?:yntax|equence) for|relation "\w+"|column "\w+" does not|dist\/libs/;
+const insides =
+  /node_modules|\bat (?:async )?[\w.<>]+ \(|\(?file:\/\/|QueryFailedError|TypeORM|\bSQLSTATE\b|violates \w+[- ]\w* ?constraint|invalid (?:input|byte) s(?:yntax|equence) for|relation "\w+"|column "\w+" does not|dist\/libs/;
 
 const isRecord = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
 const headerOf = ({ headers }: FuzzAnswer, name: string): string | undefined => [headers[name.toLowerCase()]].flat()[0];
@@ -47,7 +48,8 @@ export function problemsOf({ request, operation }: Plan, answer: FuzzAnswer): st
 
 function envelopeProblems(answer: FuzzAnswer): string[] {
   const parsed = parse(answer.body);
-  if (headerOf(answer, 'content-type') !== 'application/json; charset=utf-8') return [`error of type ${String(headerOf(answer, 'content-type'))}`];
+  if (headerOf(answer, 'content-type') !== 'application/json; charset=utf-8')
+    return [`error of type ${String(headerOf(answer, 'content-type'))}`];
   if (!isRecord(parsed) || Object.keys(parsed).join() !== 'error' || !isRecord(parsed['error'])) return ['is not the error envelope'];
   if (Object.keys(parsed['error']).sort().join() !== 'code,details,message,requestId') return ['has other keys than those of the envelope'];
   return errorProblems(answer, parsed['error'], answer.status);
@@ -56,7 +58,9 @@ function envelopeProblems(answer: FuzzAnswer): string[] {
 function errorProblems(answer: FuzzAnswer, { code, details, requestId }: Json, status: unknown): string[] {
   const problems: string[] = [];
   if (statusOf.get(String(code)) !== status) problems.push(`code ${String(code)} with status ${String(status)}`);
-  const isDetails = Array.isArray(details) && details.every((detail) => isRecord(detail) && typeof detail['field'] === 'string' && typeof detail['message'] === 'string');
+  const isDetails =
+    Array.isArray(details) &&
+    details.every((detail) => isRecord(detail) && typeof detail['field'] === 'string' && typeof detail['message'] === 'string');
   if (!isDetails) problems.push('details are not details');
   if (requestId !== headerOf(answer, 'x-request-id')) problems.push('another requestId than X-Request-Id');
   return problems;
@@ -87,7 +91,8 @@ function contractProblems(operation: ContractOperation, { method, path }: FuzzRe
   const body = answer.body === '' ? null : isJson ? parse(answer.body) : answer.body;
   try {
     // HEAD answers what GET does but for the body, which says whether it is the documented one.
-    if (method !== 'HEAD') assertDocumented(operation.method, `${operation.path}${path.includes('fields=') ? '?fields=' : ''}`, answer.status, headers, body);
+    if (method !== 'HEAD')
+      assertDocumented(operation.method, `${operation.path}${path.includes('fields=') ? '?fields=' : ''}`, answer.status, headers, body);
     return [];
   } catch (error) {
     return [(error as Error).message.slice(0, 600)];

@@ -57,7 +57,9 @@ function operationOf(path: string, method: string, part: OperationPart): Contrac
 }
 
 /** All that the contract offers. */
-export const operations: readonly ContractOperation[] = Object.entries(openApi.paths as Record<string, Record<string, OperationPart>>).flatMap(([path, item]) =>
+export const operations: readonly ContractOperation[] = Object.entries(
+  openApi.paths as Record<string, Record<string, OperationPart>>,
+).flatMap(([path, item]) =>
   Object.entries(item)
     .filter(([method]) => methods.includes(method))
     .map(([method, part]) => operationOf(path, method, part)),

@@ -9,7 +9,12 @@ interface Finding {
   times: number;
 }
 
-const withoutValues = (problem: string): string => problem.replace(/\b(\w{3})_[0-9a-z]{26}\b/g, '$1').replace(/"[^"]{0,200}"/g, '""').replace(/\d+/g, '0').slice(0, 160);
+const withoutValues = (problem: string): string =>
+  problem
+    .replace(/\b(\w{3})_[0-9a-z]{26}\b/g, '$1')
+    .replace(/"[^"]{0,200}"/g, '""')
+    .replace(/\d+/g, '0')
+    .slice(0, 160);
 
 /** What was wrong, each kind once, with the command that repeats it; and how often what was answered. */
 export class Findings {
@@ -27,7 +32,8 @@ export class Findings {
   }
 
   count({ operation }: Plan, { status, body }: FuzzAnswer): void {
-    const kind = operation?.path === '/graphql' ? `graphql ${body.includes('"errors"') ? 'errors' : String(status)}` : `rest ${String(status)}`;
+    const kind =
+      operation?.path === '/graphql' ? `graphql ${body.includes('"errors"') ? 'errors' : String(status)}` : `rest ${String(status)}`;
     this.statuses.set(kind, (this.statuses.get(kind) ?? 0) + 1);
     if (operation && status < 300) this.reached.add(operation.id);
   }
@@ -46,7 +52,11 @@ export class Findings {
     const found = [...this.found.values()].sort((a, b) => b.times - a.times);
     return found
       .map(({ problem, plan, answer, number, times }) =>
-        [`${plan.operation?.id ?? 'no operation'}: ${problem} (${String(times)} times, first request ${String(number)})`, toCurl(url, plan.request, plan.actor?.role), answer ? `→ ${String(answer.status)} ${answer.body.slice(0, 500)}` : ''].join('\n  '),
+        [
+          `${plan.operation?.id ?? 'no operation'}: ${problem} (${String(times)} times, first request ${String(number)})`,
+          toCurl(url, plan.request, plan.actor?.role),
+          answer ? `→ ${String(answer.status)} ${answer.body.slice(0, 500)}` : '',
+        ].join('\n  '),
       )
       .join('\n\n');
   }

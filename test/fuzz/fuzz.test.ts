@@ -27,7 +27,8 @@ const growth = 400;
 /** Of what is asked, so much is GraphQL. */
 const graphqlPercent = 40;
 /** Passwords are expensive to hash, metrics to gather, and without people nothing else gets far: these are asked less often. */
-const rare = /\/auth\/(login|logout|password-resets\/)|^POST \/v\d\/users$|^DELETE \/v\d\/(users\/\{userId\}(\/sessions\/\{sessionId\})?|products\/\{productId\}|orders\/\{orderId\})$|^GET \/(metrics|docs|openapi\.json)/;
+const rare =
+  /\/auth\/(login|logout|password-resets\/)|^POST \/v\d\/users$|^DELETE \/v\d\/(users\/\{userId\}(\/sessions\/\{sessionId\})?|products\/\{productId\}|orders\/\{orderId\})$|^GET \/(metrics|docs|openapi\.json)/;
 const rareFields = ['createUser', 'login', 'logout', 'resetPassword', 'deleteUser', 'deleteSession', 'deleteProduct', 'deleteOrder'];
 
 let tandem: TestTandem;
@@ -38,7 +39,12 @@ let makePlan: (dice: Dice) => Plan;
 const findings = new Findings();
 
 beforeAll(async () => {
-  tandem = await startTandem({ RATE_LIMIT_IP: '100000000', RATE_LIMIT_USER: '100000000', RATE_LIMIT_LOGIN: '100000000', LOG_LEVEL: 'warn' });
+  tandem = await startTandem({
+    RATE_LIMIT_IP: '100000000',
+    RATE_LIMIT_USER: '100000000',
+    RATE_LIMIT_LOGIN: '100000000',
+    LOG_LEVEL: 'warn',
+  });
   transport = new Transport(tandem.url, connections);
   const kept = new Set([(await loginAdmin(tandem.url)).id]);
   pool = new Pool(kept);
@@ -70,13 +76,21 @@ function planner(): (dice: Dice) => Plan {
   const graphqlPlans = new GraphqlPlans(schema, pool, operations);
   const addresses = operations.filter(({ path }) => path !== '/graphql');
   const restTargets = addresses.flatMap((operation) => Array.from({ length: rare.test(operation.id) ? 1 : 4 }, () => operation));
-  const graphqlTargets = GraphqlPlans.rootFields(schema).flatMap((field) => Array.from({ length: rareFields.includes(field.name) ? 1 : 4 }, () => field));
+  const graphqlTargets = GraphqlPlans.rootFields(schema).flatMap((field) =>
+    Array.from({ length: rareFields.includes(field.name) ? 1 : 4 }, () => field),
+  );
   return (dice) => {
-    const plan = dice.chance(graphqlPercent) ? graphqlPlans.make(dice, dice.pick(graphqlTargets)) : restPlans.make(dice, dice.pick(restTargets));
+    const plan = dice.chance(graphqlPercent)
+      ? graphqlPlans.make(dice, dice.pick(graphqlTargets))
+      : restPlans.make(dice, dice.pick(restTargets));
     const index = dice.int(0, actors.count - 1);
     const token = plan.request.headers['authorization'] === undefined ? actors.tokenOf(index) : null;
     if (token === null) return plan;
-    return { ...plan, actor: { index, role: actors.roleOf(index) }, request: { ...plan.request, headers: { ...plan.request.headers, authorization: `Bearer ${token}` } } };
+    return {
+      ...plan,
+      actor: { index, role: actors.roleOf(index) },
+      request: { ...plan.request, headers: { ...plan.request.headers, authorization: `Bearer ${token}` } },
+    };
   };
 }
 
@@ -87,7 +101,8 @@ async function ask(dice: Dice, number: number): Promise<void> {
     answer = await transport.send(plan.request);
   } catch (error) {
     // A server may close the connection on a body that it will not read to its end.
-    const isRefusedBody = (plan.request.body?.length ?? 0) > 1_048_576 && ['EPIPE', 'ECONNRESET'].includes((error as NodeJS.ErrnoException).code ?? '');
+    const isRefusedBody =
+      (plan.request.body?.length ?? 0) > 1_048_576 && ['EPIPE', 'ECONNRESET'].includes((error as NodeJS.ErrnoException).code ?? '');
     if (!isRefusedBody) findings.add(plan, null, [`no answer: ${String(error)}`], number);
     return;
   }
@@ -99,7 +114,7 @@ async function ask(dice: Dice, number: number): Promise<void> {
 }
 
 async function harvestMails(): Promise<void> {
-  const directory = join(tandem.env['DATA_DIR'] ?? '', 'mails');
+  const directory = join(tandem.env['DATA_DIR'] ?? '', 'mail');
   if (!existsSync(directory)) return;
   const names = (await readdir(directory)).filter((name) => name.endsWith('.eml')).sort();
   for (const name of names.slice(-50)) pool.harvestMail(await readFile(join(directory, name), 'utf8'));
@@ -118,23 +133,34 @@ test(`no answer to ${String(requests)} requests is a 5xx or breaks the contract 
   let warm = 0;
   const worker = async (): Promise<void> => {
     for (let next = dice.next(); !next.done; next = dice.next()) {
-      number += 1;
-      if (number % 500 === 0) await Promise.all([harvestMails(), stockUp(2)]);
-      if (number === Math.ceil(requests / 4)) warm = memory();
-      await ask(next.value, number);
+      const own = (number += 1);
+      if (own === Math.ceil(requests / 4)) warm = memory();
+      if (own % 500 === 0) await Promise.all([harvestMails(), stockUp(2)]);
+      await ask(next.value, own);
     }
   };
   await Promise.all(Array.from({ length: connections }, worker));
   await actors.settled();
-  console.info(`FUZZ_SEED=${String(seed)}: ${findings.summary()}, ${String(actors.signUps)} people signed up, in ${((Date.now() - started) / 1000).toFixed(1)} s; memory ${warm.toFixed(0)} → ${memory().toFixed(0)} MB`);
-  if (findings.size > 0) throw new Error(`${String(findings.size)} kinds of wrong answers; repeat with FUZZ_SEED=${String(seed)}\n\n${findings.report(tandem.url)}`);
+  process.stderr.write(
+    `FUZZ_SEED=${String(seed)}: ${findings.summary()}, ${String(actors.signUps)} people signed up, in ${((Date.now() - started) / 1000).toFixed(1)} s; memory ${warm.toFixed(0)} → ${memory().toFixed(0)} MB\n`,
+  );
+  if (findings.size > 0)
+    throw new Error(
+      `${String(findings.size)} kinds of wrong answers; repeat with FUZZ_SEED=${String(seed)}\n\n${findings.report(tandem.url)}`,
+    );
   expect(memory() - warm).toBeLessThan(growth);
 }, 600_000);
 
 test('the server is well afterwards, and has logged no error', async () => {
   const { status } = expectOk(await rest(tandem.url).get('/health'));
   expect(status).toBe('healthy');
-  expect(tandem.logs().split('\n').filter((line) => /"level":"(error|fatal)"|unhandled|UnhandledPromise|Warning:/i.test(line)).slice(0, 10)).toEqual([]);
+  expect(
+    tandem
+      .logs()
+      .split('\n')
+      .filter((line) => /"level":"(error|fatal)"|unhandled|UnhandledPromise|Warning:/i.test(line))
+      .slice(0, 10),
+  ).toEqual([]);
 });
 
 test('every list can be read to its end, deleted rows included', async () => {

@@ -57,7 +57,12 @@ export async function isQuiet(databases: readonly string[]): Promise<boolean> {
 /** The rules that do not hold: of each database, and of what the two say of each other. */
 export async function brokenInvariants(usersUrl: string, ordersUrl: string): Promise<string[]> {
   const found = [...(await broken(usersUrl, usersRules)), ...(await broken(ordersUrl, ordersRules))];
-  const users = new Map((await query<{ id: string; living: boolean }>(usersUrl, 'SELECT id, deleted_at IS NULL AS living FROM users')).map(({ id, living }) => [id, living]));
+  const users = new Map(
+    (await query<{ id: string; living: boolean }>(usersUrl, 'SELECT id, deleted_at IS NULL AS living FROM users')).map(({ id, living }) => [
+      id,
+      living,
+    ]),
+  );
   const buyers = await query<{ user_id: string }>(ordersUrl, 'SELECT DISTINCT user_id FROM orders');
   const strangers = buyers.filter(({ user_id }) => !users.has(user_id));
   if (strangers.length > 0) found.push(`an order belongs to a user, but: ${JSON.stringify(strangers.slice(0, 3))}`);

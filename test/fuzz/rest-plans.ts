@@ -10,7 +10,22 @@ import type { Pool, PoolKind } from './pool.js';
 export const password = 'correct horse battery staple';
 
 const idPrefix = /(?:\||^)\^(\w{3})_\[0-7\]/;
-const strangeMethods = ['HEAD', 'HEAD', 'OPTIONS', 'TRACE', 'GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'PROPFIND', 'PURGE', 'SEARCH', 'QUERY', 'LOCK'];
+const strangeMethods = [
+  'HEAD',
+  'HEAD',
+  'OPTIONS',
+  'TRACE',
+  'GET',
+  'POST',
+  'PUT',
+  'PATCH',
+  'DELETE',
+  'PROPFIND',
+  'PURGE',
+  'SEARCH',
+  'QUERY',
+  'LOCK',
+];
 
 /** Makes requests of the operations of a contract. */
 export class RestPlans {
@@ -32,7 +47,11 @@ export class RestPlans {
     };
   }
 
-  private address(dice: Dice, operation: ContractOperation, isWild: boolean): { path: string; headers: Record<string, string>; isMangled: boolean } {
+  private address(
+    dice: Dice,
+    operation: ContractOperation,
+    isWild: boolean,
+  ): { path: string; headers: Record<string, string>; isMangled: boolean } {
     let isMangled = false;
     let path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => {
       const parameter = operation.parameters.find((each) => each.in === 'path' && each.name === name) as Parameter;
@@ -49,11 +68,28 @@ export class RestPlans {
       else if (way === 'both') query.push(`version=${String(version)}`);
       else path = path.slice(3);
       if (way === 'query') query.push(`version=${String(version)}`);
-      if (way === 'accept') headers['accept'] = dice.pick([`application/vnd.api+json;version=${String(version)}`, `text/html;q=0.3, application/vnd.api+json; version="${String(version)}"`]);
+      if (way === 'accept')
+        headers['accept'] = dice.pick([
+          `application/vnd.api+json;version=${String(version)}`,
+          `text/html;q=0.3, application/vnd.api+json; version="${String(version)}"`,
+        ]);
     }
     if (isWild && dice.chance(15)) {
       isMangled = true;
-      path = dice.pick([`${path}/`, `${path}//`, `/${path}`, `${path}/x`, path.toUpperCase(), `${path}%00`, `${path}%2F`, `${path};a=b`, `${path}.json`, path.replace('/v', '/v9'), `${path}/${'x'.repeat(9000)}`, `${path}%zz`]);
+      path = dice.pick([
+        `${path}/`,
+        `${path}//`,
+        `/${path}`,
+        `${path}/x`,
+        path.toUpperCase(),
+        `${path}%00`,
+        `${path}%2F`,
+        `${path};a=b`,
+        `${path}.json`,
+        path.replace('/v', '/v9'),
+        `${path}/${'x'.repeat(9000)}`,
+        `${path}%zz`,
+      ]);
     }
     return { path: query.length > 0 ? `${path}?${query.join('&')}` : path, headers, isMangled };
   }
@@ -61,19 +97,33 @@ export class RestPlans {
   private query(dice: Dice, { parameters }: ContractOperation, isWild: boolean): string[] {
     const asked = parameters.filter((parameter) => parameter.in === 'query');
     const pairs = dice.some(asked, asked.length > 4 ? 20 : 35).map(({ name, schema }) => {
-      const value = dice.chance(isWild ? 60 : 12) ? anyValue(dice) : this.value(dice, schema, name);
+      const value = dice.chance(isWild ? 60 : 6) ? anyValue(dice) : this.value(dice, schema, name);
       const text = Array.isArray(value) ? value.map(asText).join(',') : asText(value);
       return `${encode(name)}=${dice.chance(5) ? text.replace(/[^\w,.:+-]/g, '') : encode(text)}`;
     });
     if (isWild && dice.chance(30)) pairs.push(`${encode(dice.pick(names))}=${encode(dice.pick(strings))}`);
     if (isWild && dice.chance(20)) pairs.push(...pairs.slice(0, 1));
-    if (isWild && dice.chance(10)) pairs.push(dice.pick(['&&', '=', '%zz=1', 'a=%', 'a[b]=c', 'fields[]=id', 'version=3', 'version=', `x=${'y'.repeat(7000)}`, 'fields=id&fields=name']));
+    if (isWild && dice.chance(10))
+      pairs.push(
+        dice.pick([
+          '&&',
+          '=',
+          '%zz=1',
+          'a=%',
+          'a[b]=c',
+          'fields[]=id',
+          'version=3',
+          'version=',
+          `x=${'y'.repeat(7000)}`,
+          'fields=id&fields=name',
+        ]),
+      );
     return pairs;
   }
 
   private body(dice: Dice, schema: Schema | null, isWild: boolean): string | Buffer | undefined {
     const valid = (): unknown => (schema ? this.value(dice, schema, '') : anyValue(dice));
-    if (!isWild) return toJson(dice.chance(30) ? mutated(dice, valid()) : valid());
+    if (!isWild) return toJson(dice.chance(20) ? mutated(dice, valid()) : valid());
     const kinds: (() => string | Buffer | undefined)[] = [
       () => toJson(mutated(dice, mutated(dice, valid()))),
       () => toJson(anyValue(dice)),
@@ -102,7 +152,8 @@ export class RestPlans {
     if (schema.const !== undefined) return schema.const;
     if (schema.enum) return dice.pick(schema.enum);
     const kind = idPrefix.exec(pattern ?? '')?.[1];
-    if (kind !== undefined) return pattern?.startsWith('^me$') && dice.chance(name === 'userId' ? 40 : 5) ? 'me' : this.pool.pick(dice, kind as PoolKind);
+    if (kind !== undefined)
+      return pattern?.startsWith('^me$') && dice.chance(name === 'userId' ? 65 : 5) ? 'me' : this.pool.pick(dice, kind as PoolKind);
     const known = this.known(dice, name, format);
     if (known !== undefined) return known;
     const type = dice.pick([schema.type].flat());
@@ -126,7 +177,9 @@ export class RestPlans {
   }
 
   private object(dice: Dice, { properties = {}, required = [] }: Schema): unknown {
-    const wanted = Object.entries(properties).filter(([name]) => required.includes(name) || dice.chance(name === 'version' || name === 'deletedAt' ? 15 : 45));
+    const wanted = Object.entries(properties).filter(
+      ([name]) => required.includes(name) || dice.chance(name === 'version' || name === 'deletedAt' ? 15 : 45),
+    );
     return Object.fromEntries(wanted.map(([name, schema]) => [name, this.value(dice, schema, name)]));
   }
 
@@ -144,15 +197,46 @@ export class RestPlans {
 }
 
 function numberOf(dice: Dice, { minimum = 0, maximum = 1000, type }: Schema): number {
-  const edge = dice.chance(10) ? dice.pick([minimum, maximum, minimum - 1, maximum + 1]) : dice.int(minimum, Math.min(maximum, minimum + 50));
+  const edge = dice.chance(10)
+    ? dice.pick([minimum, maximum, minimum - 1, maximum + 1])
+    : dice.int(minimum, Math.min(maximum, minimum + 50));
   return type === 'integer' || dice.chance(50) ? edge : edge + dice.int(0, 99) / 100;
 }
 
 function strangeSegment(dice: Dice, pool: Pool): string {
   const id = pool.pick(dice, dice.pick(['usr', 'ord', 'prd', 'ses', 'itm', 'crt'] as const));
   return dice.pick([
-    id, id.toUpperCase(), id.slice(0, -1), `${id}0`, id.replace('_', '%5F'), id.replace(/_./, '_8'), dice.uuid(), '%2F', '%2e%2e', '..', '.', '%00', `${id}%00`, '%zz', '%', '%F0%9F%98%80', '%ED%A0%80',
-    '0', '-1', 'null', 'ME', 'me%20', encode(dice.pick(strings)).slice(0, 2000) || '%20', 'x'.repeat(299), 'x'.repeat(301), 'x'.repeat(5000), '{id}', ':id', '*', "'", '__proto__',
+    id,
+    id.toUpperCase(),
+    id.slice(0, -1),
+    `${id}0`,
+    id.replace('_', '%5F'),
+    id.replace(/_./, '_8'),
+    dice.uuid(),
+    '%2F',
+    '%2e%2e',
+    '..',
+    '.',
+    '%00',
+    `${id}%00`,
+    '%zz',
+    '%',
+    '%F0%9F%98%80',
+    '%ED%A0%80',
+    '0',
+    '-1',
+    'null',
+    'ME',
+    'me%20',
+    encode(dice.pick(strings)).slice(0, 2000) || '%20',
+    'x'.repeat(299),
+    'x'.repeat(301),
+    'x'.repeat(5000),
+    '{id}',
+    ':id',
+    '*',
+    "'",
+    '__proto__',
   ]);
 }
 
@@ -160,5 +244,7 @@ const asText = (value: unknown): string => (typeof value === 'string' ? value : 
 
 /** Percent-encoded; lone surrogates as the bytes that some clients make of them. */
 function encode(text: string): string {
-  return text.replace(/[\ud800-\udbff][\udc00-\udfff]|[\s\S]/g, (character) => (/^[\ud800-\udfff]$/.test(character) ? '%ED%A0%80' : encodeURIComponent(character)));
+  return text.replace(/[\ud800-\udbff][\udc00-\udfff]|[\s\S]/g, (character) =>
+    /^[\ud800-\udfff]$/.test(character) ? '%ED%A0%80' : encodeURIComponent(character),
+  );
 }

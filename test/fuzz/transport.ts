@@ -21,10 +21,16 @@ const quoted = (text: string): string => `'${text.replaceAll("'", String.raw`'\'
 /** The command that repeats a request. Tokens of ours, which are soon of no use, are shown as `$ADMIN_TOKEN` and the like. */
 export function toCurl(url: string, { method, path, headers, body }: FuzzRequest, role?: string): string {
   const shown = Object.entries(headers).flatMap(([name, values]) =>
-    [values].flat().map((value) => (role && name === 'authorization' ? `-H "authorization: Bearer $${role.toUpperCase()}_TOKEN"` : `-H ${quoted(`${name}: ${value}`)}`)),
+    [values]
+      .flat()
+      .map((value) =>
+        role && name === 'authorization' ? `-H "authorization: Bearer $${role.toUpperCase()}_TOKEN"` : `-H ${quoted(`${name}: ${value}`)}`,
+      ),
   );
   const data = body === undefined ? [] : [`--data-binary ${quoted(body.toString()).slice(0, 3000)}`];
-  return ['curl', '-sS', '-i', '--path-as-is', '--globoff', '-X', method, ...shown, ...data, quoted(url + path)].join(' ').replaceAll('\0', '\\0');
+  return ['curl', '-sS', '-i', '--path-as-is', '--globoff', '-X', method, ...shown, ...data, quoted(url + path)]
+    .join(' ')
+    .replaceAll('\0', '\\0');
 }
 
 /** Sends requests over a fixed number of connections. */
@@ -41,7 +47,15 @@ export class Transport {
   send({ method, path, headers, body }: FuzzRequest): Promise<FuzzAnswer> {
     return new Promise((resolve, reject) => {
       const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
-      const options = { agent: this.agent, host: this.host, port: this.port, method, path, headers: { ...headers, ...length }, timeout: 30_000 };
+      const options = {
+        agent: this.agent,
+        host: this.host,
+        port: this.port,
+        method,
+        path,
+        headers: { ...headers, ...length },
+        timeout: 30_000,
+      };
       const sent = sendRequest(options, (response) => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));

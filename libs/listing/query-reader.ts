@@ -45,7 +45,8 @@ export class QueryReader {
   readList<Filter extends object>(list: ListDefinition<Filter>): ListRequest<Filter> & FieldsRequest {
     const { fields, requested } = this.readFields(list.model, list.includes ?? []);
     const cursor = this.take('cursor');
-    const page = this.readInt('page', 1, 1_000_000);
+    // Where pages end, the reader says, who also says how to go on.
+    const page = this.readInt('page', 1, Infinity);
     if (cursor !== undefined && page !== undefined) this.wrong('cursor', 'page and cursor exclude each other: use one');
     const request = {
       filter: this.readFilter(list.filter),
@@ -94,9 +95,9 @@ export class QueryReader {
   private readInt(name: string, min: number, max: number): number | undefined {
     const text = this.take(name);
     if (text === undefined) return undefined;
-    const value = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
+    const value = /^\d{1,100}$/.test(text) ? Number(text) : Number.NaN;
     if (value >= min && value <= max) return value;
-    this.wrong(name, `must be an integer from ${min} to ${max}`);
+    this.wrong(name, `must be an integer ${max === Infinity ? `of at least ${min}` : `from ${min} to ${max}`}`);
     return undefined;
   }
 

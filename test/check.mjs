@@ -7,6 +7,8 @@ import { ensureInstalled } from '../scripts/install.mjs';
 const { values, positionals: wanted } = parseArgs({ options: { json: { type: 'string' } }, allowPositionals: true });
 
 await ensureInstalled({ dev: true });
+// The commands in scripts/ import what is built: without it their imports lead nowhere.
+await (await import('../scripts/build.mjs')).build();
 
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
 const documents = existsSync('contracts') ? readdirSync('contracts').filter((name) => /^openapi.*\.json$/.test(name)) : [];

@@ -1,23 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { graphql, login, registerMember, rest, type TestUser } from '../support/client.js';
-import { createTandemDatabases, type TandemDatabases } from '../support/database.js';
 import { waitFor } from '../support/processes.js';
-import { describeWithRedis, startRedis, type TestServer } from '../support/servers.js';
+import { describeWithRedis, startRedis } from '../support/servers.js';
 import { admin, startTandem, type TestTandem } from '../support/tandem.js';
-
-/** An hour: nothing worth counting flows back while a test runs. */
-const still = '3600000';
-const limits = {
-  RATE_LIMIT_IP: '1000',
-  RATE_LIMIT_USER: '1000',
-  RATE_LIMIT_LOGIN: '1000',
-  RATE_LIMIT_WINDOW_MS: still,
-  TRUST_PROXY: 'true',
-};
-
-let lastClient = 0;
-/** An address that nobody has called from yet. */
-const from = (address = `198.51.100.${String(++lastClient)}`) => ({ 'x-forwarded-for': address });
+import { from, limits } from './rate-limit-clients.js';
 
 const remaining = ({ headers }: { headers: Headers }) => Number(headers.get('x-ratelimit-remaining'));
 
@@ -153,7 +138,7 @@ function countsAlike(startStore: () => Promise<{ env: Record<string, string>; st
   });
 
   it('behind a proxy the address is what the proxy saw, not what the client claims', async () => {
-    const real = `203.0.113.${String(++lastClient)}`;
+    const real = '203.0.113.1';
     const claims = ['1.1.1.1', '2.2.2.2', '127.0.0.1', 'nonsense'];
     const answers = [];
     for (const claim of claims) answers.push(await api.get('/v1/products', { headers: from(`${claim}, ${real}`) }));
@@ -264,43 +249,5 @@ describeWithRedis('rate limits in Redis', () => {
   countsAlike(async () => {
     const redis = await startRedis();
     return { env: { REDIS_URL: redis.url }, stop: () => redis.stop() };
-  });
-
-  describe('of two instances', () => {
-    let redis: TestServer;
-    let databases: TandemDatabases;
-    let instances: [TestTandem, TestTandem];
-
-    beforeAll(async () => {
-      [redis, databases] = await Promise.all([startRedis(), createTandemDatabases()]);
-      const env = {
-        ...limits,
-        RATE_LIMIT_IP: '10',
-        REDIS_URL: redis.url,
-        USERS_DATABASE_URL: databases.usersUrl,
-        ORDERS_DATABASE_URL: databases.ordersUrl,
-      };
-      instances = await Promise.all([startTandem(env), startTandem(env)]);
-    });
-    afterAll(async () => {
-      await Promise.all(instances.map((tandem) => tandem.stop()));
-      await Promise.all([redis.stop(), databases.drop()]);
-    });
-
-    it('share one budget, and go on without Redis', async () => {
-      const headers = from();
-      const call = (index: number) =>
-        rest(instances[index % 2 === 0 ? 0 : 1].url).get(`/v1/products?limit=1&name=${randomUUID()}`, { headers });
-      const answers = await Promise.all(Array.from({ length: 30 }, (_, index) => call(index)));
-      expect(answers.filter(({ status }) => status === 400)).toHaveLength(10);
-      expect(answers.filter(({ status }) => status === 429)).toHaveLength(20);
-      await redis.kill();
-      const after = await Promise.all([call(0), call(1)]);
-      expect(after.map(({ status }) => status)).toEqual([429, 429]);
-      const other = from();
-      const alone = await Promise.all(Array.from({ length: 15 }, () => rest(instances[0].url).get('/v1/products', { headers: other })));
-      expect(alone.filter(({ status }) => status === 200)).toHaveLength(10);
-      expect(alone.filter(({ status }) => status === 429)).toHaveLength(5);
-    });
   });
 });

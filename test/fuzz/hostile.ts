@@ -1,7 +1,7 @@
 import type { Dice } from './dice.js';
 
 /** Stands in a JSON document for a number that JavaScript cannot write: `rawNumber('1e400')`. See `toJson`. */
-export const rawNumber = (text: string): string => `@raw:${text}@`;
+const rawNumber = (text: string): string => `@raw:${text}@`;
 
 /** JSON text, with numbers as `rawNumber` wants them. */
 export const toJson = (value: unknown): string => JSON.stringify(value).replace(/"@raw:([^"@]*)@"/g, '$1');

@@ -56,3 +56,14 @@ export async function createTandemDatabases(): Promise<TandemDatabases> {
     },
   };
 }
+
+/** Lets `work` use a connection of its own to a database. */
+export async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readlinkSync, rmSync, statSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { root } from '../support/commands.js';
 import { waitFor } from '../support/processes.js';
 
@@ -92,3 +92,9 @@ afterAll(async () => {
     rmSync(folder, { recursive: true, force: true });
   }
 });
+
+/** Whether every account may enter a folder. */
+export function isReachableByAll(folder: string): boolean {
+  const isOpen = (statSync(folder).mode & 0o001) !== 0;
+  return isOpen && (dirname(folder) === folder || isReachableByAll(dirname(folder)));
+}

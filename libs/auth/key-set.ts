@@ -1,6 +1,6 @@
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, type JsonWebKey, type KeyObject } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { link, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 interface SigningKey {
@@ -28,12 +28,18 @@ export function generateJwk(): JsonWebKey {
   return generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'jwk' });
 }
 
-/** Writes private keys as a JWK set, the signing one first, in one step and readable by the owner alone. */
+/**
+ * Writes private keys as a JWK set, the signing one first, in one step and readable by the owner alone. A file that is there stays: of
+ * several processes that start at once the first one's keys are everybody's.
+ */
 export async function writeKeyFile(path: string, keys: JsonWebKey[]): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const temporary = `${path}.${process.pid}`;
   await writeFile(temporary, `${JSON.stringify({ keys }, null, 2)}\n`, { mode: 0o600 });
-  await rename(temporary, path);
+  await link(temporary, path).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  });
+  await rm(temporary);
 }
 
 /**

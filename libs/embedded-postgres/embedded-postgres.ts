@@ -31,7 +31,7 @@ const settings = {
   listen_addresses: '',
   unix_socket_directories: '..',
   unix_socket_permissions: '0700',
-  max_connections: '100',
+  max_connections: '300',
   shared_buffers: '128MB',
   max_wal_size: '256MB',
   // One server without replicas.

@@ -15,6 +15,7 @@ export async function unlessCode<T, F>(promise: Promise<T>, codes: string[], fal
   }
 }
 
+/** Whether there is a file or folder of that name. */
 export async function exists(path: string): Promise<boolean> {
   return (await unlessCode(stat(path), ['ENOENT'], null)) !== null;
 }

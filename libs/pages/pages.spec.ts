@@ -38,7 +38,7 @@ describe('pages', () => {
       expect(page).toContain('1.2.3');
       expect(page).toMatch(/This server is <strong>healthy<\/strong>/);
       expect(page).toContain('up · 5 ms');
-      for (const path of ['/docs', '/graphql', '/openapi.json', '/health', '/metrics']) expect(page).toContain(`href="${path}"`);
+      for (const path of ['/docs', '/graphql', '/openapi.json?version=1', '/health', '/metrics']) expect(page).toContain(`href="${path}"`);
       expect(page).toContain(`${url}/v1/products`);
     });
 
@@ -53,7 +53,7 @@ describe('pages', () => {
           graphql: '/graphql',
           health: '/health',
           metrics: '/metrics',
-          openapi: { v1: '/openapi.json', v2: '/openapi.json?version=2' },
+          openapi: { v1: '/openapi.json?version=1', v2: '/openapi.json?version=2' },
         },
       });
     });
@@ -74,10 +74,10 @@ describe('pages', () => {
 
   describe('GET /docs', () => {
     it.each([
-      ['/docs', '/openapi.json'],
-      ['/docs?api=v1', '/openapi.json'],
+      ['/docs', '/openapi.json?version=1'],
+      ['/docs?api=v1', '/openapi.json?version=1'],
       ['/docs?api=v2', '/openapi.json?version=2'],
-      ['/docs?api=v9', '/openapi.json'],
+      ['/docs?api=v9', '/openapi.json?version=1'],
     ])('%s shows %s', async (path, document) => {
       const page = await text(path);
       expect(page).toContain(`data-openapi="${document}"`);

@@ -49,6 +49,7 @@ export function fullAt({ capacity }: Bucket, { debt, at }: Debt): number {
   return at + debt / capacity;
 }
 
+/** What a charge of the bucket means to the caller. */
 export function toResult(bucket: Bucket, cost: number, charge: Charge): RateLimitResult {
   const { capacity, windowMs } = bucket;
   const window = windowMs * MICROSECONDS;

@@ -78,6 +78,8 @@ export function processesIn(folder: string): string[] {
 export const contention = (): number => Math.max(1, (loadavg()[0] ?? 0) / availableParallelism());
 
 const folders: string[] = [];
+
+/** A new folder for DATA_DIR, removed when the suite ends. */
 export function createDataDir(): string {
   const folder = mkdtempSync(join(tmpdir(), 'tandem-lifecycle-'));
   folders.push(folder);

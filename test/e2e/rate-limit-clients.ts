@@ -1,5 +1,5 @@
 /** An hour: nothing worth counting flows back while a test runs. */
-export const still = '3600000';
+const still = '3600000';
 export const limits = {
   RATE_LIMIT_IP: '1000',
   RATE_LIMIT_USER: '1000',

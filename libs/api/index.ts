@@ -1,4 +1,5 @@
 export { deletedFilter, type DeletedMode } from './deleted.js';
+export { expectedVersion } from './expected-version.js';
 export { Body, InputArg, validateInput } from './input.js';
 export { Input, entityType, enumType, Model, Node, Resource } from './model.js';
 export { Money, MoneyChangeInput, MoneyInput, moneyOf } from './money.model.js';

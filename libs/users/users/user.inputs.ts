@@ -1,4 +1,4 @@
-import { Input, Prop } from '#libs/api';
+import { expectedVersion, Input, Prop } from '#libs/api';
 import { type Role, roles } from '#libs/auth';
 import { RoleType } from './user.model.js';
 
@@ -36,14 +36,7 @@ export class ReplaceUser {
   })
   role?: Role;
 
-  @Prop.int({
-    description: 'The version that the change was decided on.',
-    min: 1,
-    max: 2_147_483_647,
-    optional: true,
-    graphqlName: 'expectedVersion',
-    example: 1,
-  })
+  @expectedVersion
   version?: number;
 }
 
@@ -62,14 +55,7 @@ export class UpdateUser {
   @Prop.reset({ description: 'null restores a deleted user; an admin only.' })
   deletedAt?: null;
 
-  @Prop.int({
-    description: 'The version that the change was decided on.',
-    min: 1,
-    max: 2_147_483_647,
-    optional: true,
-    graphqlName: 'expectedVersion',
-    example: 1,
-  })
+  @expectedVersion
   version?: number;
 }
 
@@ -95,13 +81,6 @@ export class DeleteUserInput {
   @Prop.id('usr', userId)
   id!: string;
 
-  @Prop.int({
-    description: 'The version that the change was decided on.',
-    min: 1,
-    max: 2_147_483_647,
-    optional: true,
-    graphqlName: 'expectedVersion',
-    example: 1,
-  })
+  @expectedVersion
   version?: number;
 }

@@ -1,5 +1,6 @@
 import { Expose, Transform, Type } from 'class-transformer';
 import {
+  ArrayNotEmpty,
   IsBoolean,
   IsEmail,
   IsIn,
@@ -33,8 +34,31 @@ const positiveInt = (target: object, key: string) => {
   Max(1_000_000_000)(target, key);
 };
 
+/** Tandem's processes: all domains in one, or the three of the split deployment. */
+export type ProcessName = 'tandem' | 'gateway' | 'users-service' | 'orders-service';
+
+/** What each process of the split deployment cannot do without. */
+const needs = {
+  redisUrl: ['gateway', 'users-service', 'orders-service'],
+  natsUrl: ['users-service', 'orders-service'],
+  usersServiceUrls: ['gateway', 'orders-service'],
+  ordersServiceUrls: ['gateway'],
+  serviceToken: ['gateway', 'users-service', 'orders-service'],
+} satisfies Partial<Record<keyof AppConfig, ProcessName[]>>;
+
+const httpUrls = Matches(/^https?:\/\/[^/\s?#]+\/?$/, { each: true, message: '$property must be http:// or https:// URLs without a path' });
+
+/** Checked where it is set, and where this process needs it. */
+const neededBy = (property: keyof typeof needs) =>
+  ValidateIf((config: AppConfig) => needs[property].includes(config.process as never) || isSet(config[property]));
+
+const isSet = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : value !== undefined);
+
 /** The configuration of a process: each property is the environment variable named beside it. */
 export class AppConfig {
+  /** Which process this is; its program says so, not the environment. */
+  process: ProcessName = 'tandem';
+
   @Expose({ name: 'NODE_ENV' })
   @IsIn(['development', 'test', 'production'])
   nodeEnv: 'development' | 'test' | 'production' = 'development';
@@ -59,30 +83,52 @@ export class AppConfig {
 
   /** Without it the embedded PostgreSQL is used. */
   @Expose({ name: 'USERS_DATABASE_URL' })
-  @ValidateIf((config: AppConfig) => config.usersDatabaseUrl !== undefined || config.ordersDatabaseUrl !== undefined || config.isProduction)
+  @ValidateIf((config: AppConfig) => config.usersDatabaseUrl !== undefined || config.needsDatabase('users-service'))
   @postgresUrl
   usersDatabaseUrl?: string;
 
   @Expose({ name: 'ORDERS_DATABASE_URL' })
-  @ValidateIf((config: AppConfig) => config.usersDatabaseUrl !== undefined || config.ordersDatabaseUrl !== undefined || config.isProduction)
+  @ValidateIf((config: AppConfig) => config.ordersDatabaseUrl !== undefined || config.needsDatabase('orders-service'))
   @postgresUrl
   ordersDatabaseUrl?: string;
 
   /** Without it caching and rate limits are kept in this process's memory. */
   @Expose({ name: 'REDIS_URL' })
-  @IsOptional()
+  @neededBy('redisUrl')
   @Matches(/^rediss?:\/\/|^redis\+unix:\/\/|^unix:\/\//, { message: 'redisUrl must be a redis:// or rediss:// URL' })
   redisUrl?: string;
 
-  /** Used by the split deployment only. */
+  /** The broker between the services of the split deployment. */
   @Expose({ name: 'NATS_URL' })
-  @IsOptional()
+  @neededBy('natsUrl')
   @Matches(/^(nats|tls):\/\//, { message: 'natsUrl must be a nats:// or tls:// URL' })
   natsUrl?: string;
 
+  /** Where the User Service is, comma-separated where it has several addresses. */
+  @Expose({ name: 'USERS_SERVICE_URL' })
+  @asList
+  @neededBy('usersServiceUrls')
+  @ArrayNotEmpty({ message: 'usersServiceUrls must be http:// or https:// URLs without a path' })
+  @httpUrls
+  usersServiceUrls: string[] = [];
+
+  /** Where the Order Service is, comma-separated where it has several addresses. */
+  @Expose({ name: 'ORDERS_SERVICE_URL' })
+  @asList
+  @neededBy('ordersServiceUrls')
+  @ArrayNotEmpty({ message: 'ordersServiceUrls must be http:// or https:// URLs without a path' })
+  @httpUrls
+  ordersServiceUrls: string[] = [];
+
+  /** What the processes of the split deployment know each other by. */
+  @Expose({ name: 'SERVICE_TOKEN' })
+  @neededBy('serviceToken')
+  @Matches(/^[\w.~+/=-]{32,500}$/, { message: 'serviceToken must be 32 to 500 characters of A-Z a-z 0-9 - . _ ~ + / =' })
+  serviceToken?: string;
+
   /** Private signing keys as a JWK set, the signing one first. Made under DATA_DIR where it is not given. */
   @Expose({ name: 'JWT_KEYS_FILE' })
-  @ValidateIf((config: AppConfig) => config.jwtKeysFile !== undefined || config.isProduction)
+  @ValidateIf((config: AppConfig) => config.jwtKeysFile !== undefined || (config.isProduction && config.signsTokens))
   @IsString({ message: 'jwtKeysFile is required in production' })
   @MinLength(1)
   jwtKeysFile?: string;
@@ -153,5 +199,16 @@ export class AppConfig {
 
   get isProduction(): boolean {
     return this.nodeEnv === 'production';
+  }
+
+  /** Whether this process issues tokens, and so has the private keys. */
+  get signsTokens(): boolean {
+    return this.process === 'tandem' || this.process === 'users-service';
+  }
+
+  /** Whether the URL of the database that `owner` owns must be given: one process may use the embedded one, for both or for none. */
+  needsDatabase(owner: ProcessName): boolean {
+    if (this.process !== 'tandem') return this.process === owner;
+    return this.isProduction || this.usersDatabaseUrl !== undefined || this.ordersDatabaseUrl !== undefined;
   }
 }

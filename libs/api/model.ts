@@ -1,4 +1,4 @@
-import { Field, ID, InputType, InterfaceType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Directive, Field, ID, InputType, InterfaceType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { IdPrefix } from '#libs/ids';
 import type { Constructor } from './prop-spec.js';
 import { Prop } from './prop.js';
@@ -21,17 +21,20 @@ function typeNameOf(id: string): string | undefined {
 }
 
 interface ModelOptions {
-  description: string;
+  description?: string;
   /** Makes it a Node with ids of this prefix. */
   node?: IdPrefix;
+  /** Other services add fields to it: they know it by its id (Apollo Federation, "Entities"). */
+  entity?: boolean;
 }
 
 /** Declares a class as a resource of both protocols. */
-export function Model(name: string, { description, node }: ModelOptions): ClassDecorator {
+export function Model(name: string, { description, node, entity }: ModelOptions): ClassDecorator {
   return (target) => {
     types.set(name, target as unknown as Constructor);
     if (node) typeNames.set(node, name);
-    ObjectType(name, { description, ...(node && { implements: () => [Node] }) })(target);
+    ObjectType(name, { ...(description && { description }), ...(node && { implements: () => [Node] }) })(target);
+    if (entity) Directive('@key(fields: "id")')(target);
   };
 }
 
@@ -61,7 +64,7 @@ export function entityType(name: string): Constructor {
   }
   Object.defineProperty(Stub, 'name', { value: name });
   Field(() => ID)(Stub.prototype, 'id');
-  Model(name, { description: 'Owned by another service.' })(Stub);
+  Model(name, { entity: true })(Stub);
   return Stub;
 }
 

@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Global, Module } from '@nestjs/common';
-import { PassportModule } from '@nestjs/passport';
 import { AppConfig } from '#libs/config';
-import { Authenticator } from './authenticator.js';
-import { JwtStrategy } from './jwt.strategy.js';
 import { generateJwk, KeySet, writeKeyFile } from './key-set.js';
 import { Tokens } from './tokens.js';
+import { VerificationKeys } from './verification-keys.js';
+import { VerificationModule } from './verification.module.js';
 
 async function openKeySet(config: AppConfig): Promise<KeySet> {
   const path = config.jwtKeysFile ?? join(config.dataDir, 'keys', 'jwt.json');
@@ -14,11 +13,11 @@ async function openKeySet(config: AppConfig): Promise<KeySet> {
   return new KeySet(path);
 }
 
-/** Provides tokens and authentication. The application provides SessionDirectory. */
+/** Provides tokens and authentication where tokens are signed. The application provides SessionDirectory. */
 @Global()
 @Module({
-  imports: [PassportModule],
-  providers: [{ provide: KeySet, inject: [AppConfig], useFactory: openKeySet }, JwtStrategy, Tokens, Authenticator],
-  exports: [KeySet, Tokens, Authenticator],
+  imports: [VerificationModule],
+  providers: [{ provide: KeySet, inject: [AppConfig], useFactory: openKeySet }, { provide: VerificationKeys, useExisting: KeySet }, Tokens],
+  exports: [KeySet, VerificationKeys, Tokens],
 })
 export class AuthModule {}

@@ -3,11 +3,11 @@ import { AuthGuard } from '@nestjs/passport';
 import { ExecutionContextHost } from '@nestjs/core/helpers/execution-context-host.js';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Clock } from '#libs/clock';
-import { errors } from '#libs/errors';
+import { AppError, errors } from '#libs/errors';
 import type { Actor, RequestContext } from './actor.js';
-import { KeySet } from './key-set.js';
 import { SessionDirectory } from './session-directory.js';
 import type { AccessClaims } from './tokens.js';
+import { VerificationKeys } from './verification-keys.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -22,10 +22,11 @@ declare module 'fastify' {
 /** Verified tokens that are remembered, so that a token's signature is checked once and not at every request. */
 const rememberedTokens = 10_000;
 
-/** Hands the claims over instead of throwing: whether a bad token matters is the access rule's affair. */
+/** Hands the claims over instead of throwing: whether a bad token matters is the access rule's affair. Keys that cannot be had do. */
 @Injectable()
 class BearerGuard extends AuthGuard('jwt') {
-  override handleRequest<Claims>(_error: unknown, claims: Claims): Claims {
+  override handleRequest<Claims>(_error: unknown, claims: Claims, reason: unknown): Claims {
+    if (reason instanceof AppError) throw reason;
     return (claims || null) as Claims;
   }
 }
@@ -38,18 +39,18 @@ export class Authenticator {
   private generation = 0;
 
   constructor(
-    private readonly keys: KeySet,
+    private readonly keys: VerificationKeys,
     private readonly sessions: SessionDirectory,
     private readonly clock: Clock,
   ) {}
 
-  /** Sets `request.actor` and `request.context`. Throws VALIDATION_ERROR for headers that cannot be used. */
+  /** Sets `request.actor` and `request.context`. Throws VALIDATION_ERROR for headers that cannot be used, UNAVAILABLE. */
   async authenticate(request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> {
     if (request.context) return request.context;
     request.actor = null;
     if (request.headers.authorization !== undefined) {
       const claims = await this.findClaims(request, reply);
-      request.actor = claims && (await this.sessions.findActor(claims.sub, claims.sid));
+      request.actor = claims && (await this.sessions.findActor(claims));
       request.badToken = request.actor === null;
     }
     request.context = toContext(request);

@@ -2,6 +2,7 @@ import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, typ
 import { readFileSync, statSync } from 'node:fs';
 import { link, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { VerificationKeys } from './verification-keys.js';
 
 interface SigningKey {
   kid: string;
@@ -47,14 +48,14 @@ export async function writeKeyFile(path: string, keys: JsonWebKey[]): Promise<vo
  * The file is read again when it changes, so that keys rotate without a restart: put the new key second, wait until every
  * instance has read it, put it first, and drop the old one when the last token it signed has expired.
  */
-export class KeySet {
+export class KeySet extends VerificationKeys {
   private keys: SigningKey[] = [];
   private modifiedAt = 0;
   private checkedAt = 0;
-  /** Grows whenever the keys change, so that what was verified with them can be forgotten. */
   generation = 0;
 
   constructor(private readonly path: string) {
+    super();
     this.load();
   }
 
@@ -63,7 +64,6 @@ export class KeySet {
     return this.keys[0] as SigningKey;
   }
 
-  /** The public key of that id, or null. */
   findPublicKey(kid: string | undefined): KeyObject | null {
     this.reloadIfChanged();
     return this.keys.find((key) => key.kid === kid)?.publicKey ?? null;

@@ -1,7 +1,20 @@
+import { TaggedCache } from '#libs/caching';
 import type { Actor } from './actor.js';
+import type { AccessClaims } from './tokens.js';
 
-/** Tells whose session it is, as of now. Implemented by the domain that owns accounts. */
+/** What is asked of a session's user at every request. */
+export type SessionUser = Pick<Actor, 'email' | 'role'>;
+
+/** Tells whose session it is, as of now, through the cache: every request asks. */
 export abstract class SessionDirectory {
-  /** The actor behind a session, or null where the session has ended or its user is gone. */
-  abstract findActor(userId: string, sessionId: string): Promise<Actor | null>;
+  constructor(private readonly cache: TaggedCache) {}
+
+  /** The actor behind an access token, or null where its session has ended or its user is gone. */
+  async findActor({ sub, sid }: AccessClaims): Promise<Actor | null> {
+    const user = await this.cache.getOrLoad(`actor:${sid}:${sub}`, [`user:${sub}`, `session:${sid}`], () => this.findUser(sub, sid));
+    return user && { id: sub, sessionId: sid, ...user };
+  }
+
+  /** The living user of a session that has not ended, uncached. */
+  abstract findUser(userId: string, sessionId: string): Promise<SessionUser | null>;
 }

@@ -201,6 +201,11 @@ export class AppConfig {
     return this.nodeEnv === 'production';
   }
 
+  /** Whether clients call this process, and not only other processes do. */
+  get facesClients(): boolean {
+    return this.process === 'tandem' || this.process === 'gateway';
+  }
+
   /** Whether this process issues tokens, and so has the private keys. */
   get signsTokens(): boolean {
     return this.process === 'tandem' || this.process === 'users-service';

@@ -1,8 +1,9 @@
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Directive, Field, Int, ObjectType } from '@nestjs/graphql';
 import type { Constructor } from '#libs/api';
 import type { Page } from '#libs/listing';
 
 /** Where a part of a list stands in the whole (Relay Cursor Connections). */
+@Directive('@shareable')
 @ObjectType({ description: 'Where a part of a list stands in the whole.' })
 class PageInfo {
   @Field(() => Boolean, { description: 'Whether there is more after this part.' })

@@ -1,5 +1,5 @@
 import { HeaderMap } from '@apollo/server';
-import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { ApolloDriver, type ApolloDriverConfig, ApolloFederationDriver } from '@nestjs/apollo';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
@@ -21,29 +21,53 @@ import { NodeResolver } from './node.resolver.js';
 @Module({ providers: [Entities], exports: [Entities] })
 class EntitiesModule {}
 
-/** Serves the resolvers of every domain at /graphql, with the limits, errors and identity that REST has. */
+/** Serves GraphQL at /graphql, with the errors and the identity that REST has. */
 @Module({})
 export class GraphqlModule {
+  /** The resolvers of every domain, with the limits that REST has. */
   static forRoot(): DynamicModule {
-    return {
-      module: GraphqlModule,
-      imports: [
-        EntitiesModule,
-        GraphQLModule.forRootAsync<ApolloDriverConfig>({
-          driver: ApolloDriver,
-          inject: [Entities, Authenticator, RequestLimits],
-          useFactory: apolloOptions,
+    return withResolvers(
+      GraphQLModule.forRootAsync<ApolloDriverConfig>({
+        driver: ApolloDriver,
+        inject: [Entities, Authenticator, RequestLimits],
+        useFactory: (entities: Entities, authenticator: Authenticator, limits: RequestLimits) => ({
+          ...servingOptions((request, reply) => new GraphqlContext(request, reply, entities), authenticator),
+          ...limitingOptions(limits),
+          autoSchemaFile: true,
+          sortSchema: true,
         }),
-      ],
-      providers: [NodeResolver, { provide: APP_INTERCEPTOR, useClass: FreshLoadersInterceptor }],
-    };
+      }),
+    );
+  }
+
+  /** The resolvers of one service, as a subgraph of the gateway, which knows the limits. */
+  static forService(): DynamicModule {
+    return withResolvers(
+      GraphQLModule.forRootAsync<ApolloDriverConfig>({
+        driver: ApolloFederationDriver,
+        inject: [Entities, Authenticator],
+        useFactory: (entities: Entities, authenticator: Authenticator) => ({
+          ...servingOptions((request, reply) => new GraphqlContext(request, reply, entities), authenticator),
+          autoSchemaFile: { federation: 2 },
+        }),
+      }),
+    );
   }
 }
 
-function apolloOptions(entities: Entities, authenticator: Authenticator, limits: RequestLimits): ApolloDriverConfig {
+function withResolvers(graphql: DynamicModule): DynamicModule {
   return {
-    autoSchemaFile: true,
-    sortSchema: true,
+    module: GraphqlModule,
+    imports: [EntitiesModule, graphql],
+    providers: [NodeResolver, { provide: APP_INTERCEPTOR, useClass: FreshLoadersInterceptor }],
+  };
+}
+
+type CreateContext = (request: FastifyRequest, reply: FastifyReply) => { request: FastifyRequest };
+
+/** How Apollo meets its callers, in every process. */
+function servingOptions(createContext: CreateContext, authenticator: Authenticator) {
+  return {
     path: '/graphql',
     graphiql: false,
     introspection: true,
@@ -53,18 +77,25 @@ function apolloOptions(entities: Entities, authenticator: Authenticator, limits:
     csrfPrevention: false,
     // A batch would multiply the limits by its length.
     allowBatchedHttpRequests: false,
-    parseOptions: { maxTokens: graphqlLimits.tokens },
     formatError,
     context: async (request: FastifyRequest, reply: FastifyReply) => {
       await authenticator.authenticate(request, reply).catch(rethrowForApollo);
-      return new GraphqlContext(request, reply, entities);
+      return createContext(request, reply);
     },
+    plugins: [createMetricsPlugin<GraphqlContext>(({ request }) => request), requestIdPlugin],
+  } satisfies ApolloDriverConfig;
+}
+
+/** What the process that faces clients adds: one operation costs what the same would cost over REST, within bounds. */
+function limitingOptions(limits: RequestLimits) {
+  return {
+    parseOptions: { maxTokens: graphqlLimits.tokens },
     plugins: [
       createLimitsPlugin<GraphqlContext>({ charge: ({ request, reply }, cost) => limits.charge(request, reply, cost) }),
       createMetricsPlugin<GraphqlContext>(({ request }) => request),
       requestIdPlugin,
     ],
-  };
+  } satisfies ApolloDriverConfig;
 }
 
 /** Apollo takes the status of a failed context from the error's extensions. */

@@ -1,4 +1,4 @@
-import { Args, Context, ID, Info, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Directive, ID, Info, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Node } from '#libs/api';
 import { Access, access } from '#libs/auth';
@@ -10,6 +10,7 @@ import { GraphqlContext } from './graphql-context.js';
 @Resolver(() => Node)
 export class NodeResolver {
   @Access(access.anyone)
+  @Directive('@shareable')
   @Query(() => Node, { nullable: true, description: 'Any resource by its id; null where there is none that you may see.' })
   node(
     @Context() context: GraphqlContext,
@@ -20,6 +21,7 @@ export class NodeResolver {
   }
 
   @Access(access.anyone)
+  @Directive('@shareable')
   @Query(() => [Node], {
     nullable: 'items',
     description: 'Resources by their ids, in their order; null where there is none that you may see.',

@@ -1,9 +1,8 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { HealthIndicatorService } from '@nestjs/terminus';
-import type { DataSource } from 'typeorm';
 import { TaggedCache } from '#libs/caching';
 import { Clock } from '#libs/clock';
-import { EVENT_DATA_SOURCES, outboxLag } from '#libs/events';
+import { Dependencies } from './dependencies.js';
 
 /** A check that takes longer than this many milliseconds has failed. */
 const timeout = 2000;
@@ -34,21 +33,27 @@ export class HealthService {
 
   constructor(
     private readonly indicators: HealthIndicatorService,
-    @Inject(EVENT_DATA_SOURCES) private readonly dataSources: ReadonlyMap<string, DataSource>,
+    private readonly dependencies: Dependencies,
     private readonly cache: TaggedCache,
     private readonly clock: Clock,
   ) {}
 
-  /** Unhealthy where a database is down; degraded where only the cache is, or where events do not flow. */
+  /** Unhealthy where no data can be reached; degraded where a part of it, the cache or the flow of events is missing. */
   async report(version: string): Promise<HealthReport> {
+    let reachable = false;
     const [database, cache, queue] = await Promise.all([
-      this.check('database', () => this.pingDatabases()),
+      this.check('database', async () => {
+        const { complete } = await this.dependencies.readDatabase();
+        reachable = true;
+        if (!complete) throw new Error('a part of the data cannot be reached');
+        return {};
+      }),
       this.check('cache', () => this.pingCache()),
-      this.check('queue', () => this.readQueue()),
+      this.check('queue', async () => ({ lag: Math.round((await this.dependencies.readQueue()).lag * 10) / 10 })),
     ]);
-    const impaired = cache.status === 'down' || queue.status === 'down' || (queue.lag ?? 0) > tolerableLag;
+    const impaired = [database, cache, queue].some(({ status }) => status === 'down') || (queue.lag ?? 0) > tolerableLag;
     return {
-      status: database.status === 'down' ? 'unhealthy' : impaired ? 'degraded' : 'healthy',
+      status: !reachable ? 'unhealthy' : impaired ? 'degraded' : 'healthy',
       version,
       timestamp: this.clock.now().toISOString(),
       checks: { database, cache, queue },
@@ -57,7 +62,7 @@ export class HealthService {
 
   /** Whether new work may be sent here. */
   async isReady(): Promise<boolean> {
-    return this.accepting && (await this.check('database', () => this.pingDatabases())).status === 'up';
+    return this.accepting && (await this.check('database', () => this.assertUsable())).status === 'up';
   }
 
   private async check(name: string, run: () => Promise<Partial<Check>>): Promise<Check> {
@@ -71,18 +76,13 @@ export class HealthService {
     };
   }
 
-  private async pingDatabases(): Promise<Partial<Check>> {
-    await Promise.all([...this.dataSources.values()].map((dataSource) => dataSource.query('SELECT 1')));
+  private async assertUsable(): Promise<Partial<Check>> {
+    if (!(await this.dependencies.isUsable())) throw new Error('the data cannot be reached');
     return {};
   }
 
   private async pingCache(): Promise<Partial<Check>> {
     if ((await this.cache.health()).status === 'down') throw new Error('the cache does not answer');
     return {};
-  }
-
-  private async readQueue(): Promise<Partial<Check>> {
-    const lags = await Promise.all([...this.dataSources.values()].map(outboxLag));
-    return { lag: Math.round(Math.max(0, ...lags.map(({ oldestSeconds }) => oldestSeconds)) * 10) / 10 };
   }
 }

@@ -3,8 +3,9 @@ import { getOptionsToken, getStorageToken } from '@nestjs/throttler';
 import { Clock } from '#libs/clock';
 import { AppConfig } from '#libs/config';
 import { RedisConnection } from '#libs/redis';
+import { BucketLimits } from './bucket-limits.js';
 import { RateLimiter } from './rate-limiter.js';
-import { RequestLimits } from './request-limits.js';
+import { NoLimits, RequestLimits } from './request-limits.js';
 import { throttlerOptions } from './throttler-options.js';
 import { TokenBucketGuard } from './token-bucket.guard.js';
 import { TokenBucketStorage } from './token-bucket.storage.js';
@@ -24,9 +25,14 @@ import { TokenBucketStorage } from './token-bucket.storage.js';
       inject: [RateLimiter, Clock],
       useFactory: (limiter: RateLimiter, clock: Clock) => new TokenBucketStorage(limiter, clock),
     },
-    RequestLimits,
+    { provide: RequestLimits, useClass: BucketLimits },
     TokenBucketGuard,
   ],
   exports: [RequestLimits, TokenBucketGuard],
 })
 export class RateLimitModule {}
+
+/** Leaves the limits to the gateway in front of this process. */
+@Global()
+@Module({ providers: [{ provide: RequestLimits, useClass: NoLimits }], exports: [RequestLimits] })
+export class UnlimitedModule {}

@@ -1,78 +1,40 @@
-import { Injectable } from '@nestjs/common';
-import { normalizeIp } from '@nestjs/throttler';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AppConfig } from '#libs/config';
-import { AppError, errors } from '#libs/errors';
-import type { Bucket, RateLimitResult } from './bucket.js';
-import { RateLimiter } from './rate-limiter.js';
-
-const LIMIT = 'x-ratelimit-limit';
-const REMAINING = 'x-ratelimit-remaining';
-const RESET = 'x-ratelimit-reset';
 
 /** Charges requests and puts the limits on their answers, for REST and GraphQL alike. */
-@Injectable()
-export class RequestLimits {
-  readonly #settled = new WeakSet<FastifyRequest>();
-  readonly #ip: Bucket;
-  readonly #user: Bucket;
-  readonly #login: Bucket;
-
-  constructor(
-    private readonly limiter: RateLimiter,
-    { rateLimitIp, rateLimitUser, rateLimitLogin, rateLimitWindowMs: windowMs }: AppConfig,
-  ) {
-    this.#ip = { name: 'ip', capacity: rateLimitIp, windowMs };
-    this.#user = { name: 'user', capacity: rateLimitUser, windowMs };
-    this.#login = { name: 'login', capacity: rateLimitLogin, windowMs };
-  }
-
+export abstract class RequestLimits {
   /**
    * Takes `cost` tokens from the user's bucket, or from the address's where nobody is signed in.
    * Throws RATE_LIMITED; and OPERATION_TOO_COMPLEX, at the price of one token, for a cost that no waiting could pay.
    */
-  async charge(request: FastifyRequest, reply: FastifyReply, cost: number): Promise<void> {
-    this.#settled.add(request);
-    const [bucket, key] = request.actor ? [this.#user, request.actor.id] : [this.#ip, clientOf(request)];
-    const isPayable = cost <= bucket.capacity;
-    admit(reply, await this.limiter.charge(bucket, key, isPayable ? cost : 1));
-    if (isPayable) return;
-    const message = `costs ${cost} tokens, and your limit is ${bucket.capacity}`;
-    throw new AppError('OPERATION_TOO_COMPLEX', undefined, [{ field: 'query', message }]);
-  }
+  abstract charge(request: FastifyRequest, reply: FastifyReply, cost: number): Promise<void>;
 
   /** Takes one token, unless the request has been charged or exempted. Throws RATE_LIMITED. */
-  async chargeOnce(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    if (!this.#settled.has(request)) await this.charge(request, reply, 1);
-  }
+  abstract chargeOnce(request: FastifyRequest, reply: FastifyReply): Promise<void>;
 
   /**
    * Takes one attempt to log in. Throws RATE_LIMITED.
    * Attempts are counted by address alone, whatever the e-mail: that bounds spraying one password over many accounts as
    * well as guessing at one, and leaves nobody a way to lock out the owner of an account.
    */
-  async chargeLogin(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    admit(reply, await this.limiter.charge(this.#login, clientOf(request), 1));
-  }
+  abstract chargeLogin(request: FastifyRequest, reply: FastifyReply): Promise<void>;
 
   /** Marks a request that costs nothing, however it ends. */
-  exempt(request: FastifyRequest): void {
-    this.#settled.add(request);
-  }
+  abstract exempt(request: FastifyRequest): void;
 }
 
-/** The client's address. One customer commonly has a whole /64 of IPv6, which therefore counts as one address. */
-function clientOf(request: FastifyRequest): string {
-  return normalizeIp(request.ip);
-}
-
-function admit(reply: FastifyReply, result: RateLimitResult): void {
-  const shown = reply.getHeader(REMAINING);
-  // Of two buckets that were charged, the client has to heed the one that will refuse first.
-  if (!result.admitted || shown === undefined || result.remaining <= Number(shown)) {
-    reply.header(LIMIT, result.limit).header(REMAINING, result.remaining).header(RESET, result.resetAt);
+/** The limits of a process behind the gateway, which has charged every request already. */
+export class NoLimits extends RequestLimits {
+  override charge(): Promise<void> {
+    return Promise.resolve();
   }
-  if (result.admitted) return;
-  reply.header('retry-after', result.retryAfterSeconds);
-  throw errors.rateLimited(result.retryAfterSeconds);
+
+  override chargeOnce(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  override chargeLogin(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  override exempt(): void {}
 }

@@ -79,7 +79,7 @@ export async function createServer(module: Type | DynamicModule, config: AppConf
   }
   registerMetrics(fastify, app.get(Metrics));
   watchOutboxes(app);
-  registerPages(fastify, { version, health: () => app.get(HealthService).report(version) });
+  if (config.facesClients) registerPages(fastify, { version, health: () => app.get(HealthService).report(version) });
   return app;
 }
 

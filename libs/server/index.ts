@@ -1,2 +1,3 @@
+export { ProcessModule } from './process.module.js';
 export { welcome } from './welcome.js';
 export { main, serve } from './run.js';

@@ -63,6 +63,6 @@ const perishables = [
     UserSessionsDirectory,
     { provide: SessionDirectory, useExisting: UserSessionsDirectory },
   ],
-  exports: [SessionDirectory, LocalAccounts],
+  exports: [SessionDirectory, UserSessionsDirectory, LocalAccounts],
 })
 export class UsersModule {}

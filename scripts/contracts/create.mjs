@@ -1,39 +1,23 @@
 // What the code promises, read from its declarations: no database is needed, and nothing is started.
-import { DiscoveryService, ModulesContainer, NestFactory } from '@nestjs/core';
-import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { format, resolveConfig } from 'prettier';
+import { preview } from './preview.mjs';
+import { composeSupergraph } from './supergraph.mjs';
 
 /** The contracts by the path of their file. */
 export async function createContracts() {
   const { AppModule } = await import('../../dist/apps/tandem/app.module.js');
   const { createDocument } = await import('../../dist/libs/openapi/index.js');
   const { version } = await import('../../dist/libs/health/index.js');
-  const discovery = await discover(AppModule.forRoot({}, { users: '', orders: '' }));
-  const controllers = discovery.getControllers().map(({ metatype }) => metatype);
+  const { controllers, schema } = await preview(AppModule.forRoot({ process: 'tandem' }, { users: '', orders: '' }));
   const document = createDocument(controllers, version);
   return {
     'contracts/openapi.json': await pretty(JSON.stringify(document), 'json'),
     'contracts/openapi.d.ts': await printTypes(document),
-    'contracts/schema.graphql': await pretty(await printGraphql(discovery), 'graphql'),
+    'contracts/schema.graphql': await pretty(printSchema(lexicographicSortSchema(schema)), 'graphql'),
+    'contracts/supergraph.graphql': await pretty(await composeSupergraph(), 'graphql'),
   };
-}
-
-/** Nest's preview mode knows the classes and makes no instance of them. */
-async function discover(module) {
-  const app = await NestFactory.createApplicationContext(module, { preview: true, logger: false, abortOnError: false });
-  return new DiscoveryService(app.get(ModulesContainer));
-}
-
-async function printGraphql(discovery) {
-  const resolvers = discovery
-    .getProviders()
-    .map(({ metatype }) => metatype)
-    .filter((type) => type && Reflect.hasMetadata('graphql:resolver_type', type));
-  const app = await NestFactory.createApplicationContext(GraphQLSchemaBuilderModule, { logger: false, abortOnError: false });
-  const schema = await app.get(GraphQLSchemaFactory).create([...new Set(resolvers)]);
-  return printSchema(lexicographicSortSchema(schema));
 }
 
 /** The types that a TypeScript client of the REST side is written with. */

@@ -4,7 +4,7 @@ import { type Role, roles } from '#libs/auth';
 export const RoleType = enumType('Role', roles, 'What a person may be: members shop, support reads everything, admins run the shop.');
 
 /** A person with an account. */
-@Model('User', { description: 'A person with an account.', node: 'usr' })
+@Model('User', { description: 'A person with an account.', node: 'usr', entity: true })
 export class User extends Resource {
   @Prop.id('usr', { description: 'Its id.', example: 'usr_01h455vb4pex5vsknk084sn02q', hidden: true })
   declare id: string;

@@ -1,4 +1,4 @@
-import { Args, Context, ID, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Info, Mutation, Query, ResolveReference, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { InputArg } from '#libs/api';
 import { Access, access, Ctx, type RequestContext } from '#libs/auth';
@@ -34,6 +34,13 @@ export class UsersResolver {
     const user = id.startsWith('usr_') ? await context.findNode(id, info) : null;
     if (!user) throw errors.notFound('User');
     return user;
+  }
+
+  /** What another service refers to, for the gateway; null where the caller may not see it. */
+  @Access(usersAccess.read)
+  @ResolveReference()
+  resolveReference({ id }: { id: string }, context: GraphqlContext, info: GraphQLResolveInfo): Promise<object | null> {
+    return context.findNode(id, info);
   }
 
   @Access(usersAccess.list)

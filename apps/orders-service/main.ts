@@ -1,0 +1,11 @@
+import 'reflect-metadata';
+import { loadConfig } from '#libs/config';
+import { main, serve } from '#libs/server';
+import { AppModule } from './app.module.js';
+
+await main(async () => {
+  const config = loadConfig(process.env, 'orders-service');
+  const server = await serve(AppModule.forRoot(config), config);
+  console.log(`The Order Service is ready on ${server.url}`);
+  return server;
+});

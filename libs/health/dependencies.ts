@@ -1,0 +1,23 @@
+/** What is known of the data that a process serves. */
+export interface DataState {
+  /** Whether all of it can be reached; false where a part still can. */
+  complete: boolean;
+}
+
+/** What is known of the events that a process sends. */
+export interface QueueState {
+  /** Seconds that the oldest unpublished event has waited. */
+  lag: number;
+}
+
+/** What a process cannot serve without, or serves worse without. */
+export abstract class Dependencies {
+  /** Rejects where none of the data can be reached. */
+  abstract readDatabase(): Promise<DataState>;
+
+  /** Rejects where events cannot be sent now. */
+  abstract readQueue(): Promise<QueueState>;
+
+  /** Whether this process can do its part of the work. */
+  abstract isUsable(): Promise<boolean>;
+}

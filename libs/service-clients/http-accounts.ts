@@ -1,0 +1,20 @@
+import { Global, Injectable, Module } from '@nestjs/common';
+import { Accounts } from '#libs/contracts';
+import { UserServiceClient } from './user-service.client.js';
+
+/** Answers the Order Service from the User Service. */
+@Injectable()
+export class HttpAccounts extends Accounts {
+  constructor(private readonly users: UserServiceClient) {
+    super();
+  }
+
+  async isActive(userId: string): Promise<boolean> {
+    return (await this.users.findActive([userId])).includes(userId);
+  }
+}
+
+/** Provides `Accounts` where the User Service is another process. */
+@Global()
+@Module({ providers: [{ provide: Accounts, useClass: HttpAccounts }], exports: [Accounts] })
+export class HttpAccountsModule {}

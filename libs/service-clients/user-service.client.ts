@@ -1,0 +1,53 @@
+import type { Jwks, SessionUser } from '#libs/auth';
+import type { RedisConnection } from '#libs/redis';
+import type { Upstream } from '#libs/upstream';
+
+/** Where the public keys are kept for processes that start while the User Service is away. */
+const jwksKey = 'tandem:jwks:1';
+
+/** What the other processes ask the User Service. Every method rejects where it does not answer in time. */
+export class UserServiceClient {
+  constructor(
+    private readonly upstream: Upstream,
+    private readonly serviceToken: string,
+    private readonly redis: RedisConnection | null,
+  ) {}
+
+  /** The living user of a session that has not ended. */
+  async findSessionUser(userId: string, sessionId: string): Promise<SessionUser | null> {
+    const path = `/internal/sessions/${encodeURIComponent(sessionId)}?${new URLSearchParams({ userId }).toString()}`;
+    return (await this.get<{ user: SessionUser | null }>(path)).user;
+  }
+
+  /** Those of the accounts that are active. */
+  async findActive(userIds: readonly string[]): Promise<string[]> {
+    const query = new URLSearchParams({ ids: userIds.join() }).toString();
+    return (await this.get<{ active: string[] }>(`/internal/accounts?${query}`)).active;
+  }
+
+  /** The keys that tokens are verified with; those that any process last read where the User Service is away. */
+  async jwks(): Promise<Jwks> {
+    try {
+      const jwks = await this.get<Jwks>('/.well-known/jwks.json');
+      await this.redis?.run((client) => client.set(jwksKey, JSON.stringify(jwks))).catch(() => undefined);
+      return jwks;
+    } catch (error) {
+      const kept = await this.redis?.run((client) => client.get(jwksKey)).catch(() => null);
+      if (!kept) throw error;
+      return JSON.parse(kept) as Jwks;
+    }
+  }
+
+  /** Closes the connections. */
+  close(): Promise<void> {
+    return this.upstream.close();
+  }
+
+  private async get<T>(path: string): Promise<T> {
+    const headers = { accept: 'application/json', 'x-service-token': this.serviceToken };
+    const { statusCode, body } = await this.upstream.request({ method: 'GET', path, headers });
+    if (statusCode === 200) return (await body.json()) as T;
+    await body.dump();
+    throw new Error(`The User Service answered ${path.split('?', 1).join()} with ${statusCode}`);
+  }
+}

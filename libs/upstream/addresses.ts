@@ -1,0 +1,69 @@
+import { Pool } from 'undici';
+
+/** Time-outs in milliseconds. */
+export interface Patience {
+  /** To open a connection. */
+  connect: number;
+  /** To the first byte of an answer. */
+  headers: number;
+  /** To the last byte of an answer. */
+  total: number;
+}
+
+/** How long an address that refused a connection is passed over while there are others, in milliseconds. */
+const restMs = 1000;
+/** Connections that idle longer are closed from this side: less than the notice that a stopping process gives, which thereby breaks none. */
+const idleMs = 4000;
+
+/** One address of a service, with its connections. */
+export interface Address {
+  pool: Pool;
+  /** `performance.now()` until which it is passed over. */
+  restsUntil: number;
+}
+
+/** The addresses of a service, taken in turn. */
+export class Addresses {
+  private readonly all: Address[];
+  private turn = 0;
+
+  constructor(urls: readonly string[], patience: Patience) {
+    const options = {
+      connect: { timeout: patience.connect },
+      headersTimeout: patience.headers,
+      bodyTimeout: patience.headers,
+      keepAliveTimeout: idleMs,
+      keepAliveMaxTimeout: idleMs,
+    };
+    this.all = urls.map((url) => ({ pool: new Pool(new URL(url).origin, options), restsUntil: 0 }));
+  }
+
+  get count(): number {
+    return this.all.length;
+  }
+
+  /** The next address that does not rest, or the next one where all do. */
+  next(): Address {
+    const now = performance.now();
+    for (let step = 0; step < this.all.length; step += 1) {
+      const address = this.take();
+      if (address.restsUntil <= now) return address;
+    }
+    return this.take();
+  }
+
+  /** Passes an address over for a while. */
+  rest(address: Address): void {
+    address.restsUntil = performance.now() + restMs;
+  }
+
+  /** Closes the connections once what is under way on them has ended. */
+  async close(): Promise<void> {
+    await Promise.all(this.all.map(({ pool }) => pool.close()));
+  }
+
+  private take(): Address {
+    this.turn = (this.turn + 1) % this.all.length;
+    return this.all[this.turn] as Address;
+  }
+}

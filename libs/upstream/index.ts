@@ -1,0 +1,1 @@
+export { Upstream, type UpstreamRequest } from './upstream.js';

@@ -1,0 +1,104 @@
+import type { Readable } from 'node:stream';
+import CircuitBreaker from 'opossum';
+import type { Dispatcher } from 'undici';
+import { AppError, errors } from '#libs/errors';
+import { Addresses, type Patience } from './addresses.js';
+
+/** A request to another process. */
+export interface UpstreamRequest {
+  method: string;
+  /** With its query. */
+  path: string;
+  headers: Record<string, string | string[]>;
+  /** What is read as it is sent can be sent only once; bytes can be sent again. */
+  body?: Buffer | Readable;
+}
+
+const defaultPatience: Patience = { connect: 1000, headers: 10_000, total: 30_000 };
+/** Requests that may wait for an answer at a time: more would wait for one that they give up on before it comes. */
+const maxWaiting = 1000;
+
+/** How the breaker decides: half of at least ten calls within ten seconds; after a second it lets one through again. */
+const breakerOptions = { timeout: false, errorThresholdPercentage: 50, volumeThreshold: 10, resetTimeout: 1000 } as const;
+
+/** The connection was never made, so that the request cannot have arrived. */
+const unconnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
+/** The connection was lost before an answer: the request may have been carried out. */
+const lost = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET']);
+const idempotent = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
+
+/** Another process of Tandem at one address or several, behind time-outs, a circuit breaker and a limit on waiting requests. */
+export class Upstream {
+  private readonly addresses: Addresses;
+  private readonly breaker: CircuitBreaker<[UpstreamRequest], Dispatcher.ResponseData>;
+  private waiting = 0;
+
+  /** @param name as people know it; it stands in the errors */
+  constructor(
+    private readonly name: string,
+    urls: readonly string[],
+    private readonly patience: Patience = defaultPatience,
+  ) {
+    this.addresses = new Addresses(urls, patience);
+    this.breaker = new CircuitBreaker((request: UpstreamRequest) => this.send(request), { name, ...breakerOptions });
+  }
+
+  /**
+   * Sends a request and answers as soon as the headers of its answer are there. Where no connection can be made another address is
+   * tried, where one was lost an idempotent request is sent once more. Throws UNAVAILABLE and TIMEOUT.
+   */
+  async request(request: UpstreamRequest): Promise<Dispatcher.ResponseData> {
+    if (this.waiting >= maxWaiting) throw errors.unavailable(`Too many requests wait for the ${this.name}: retry later`);
+    this.waiting += 1;
+    try {
+      return await this.breaker.fire(request);
+    } catch (error) {
+      throw this.explain(error as Failure);
+    } finally {
+      this.waiting -= 1;
+    }
+  }
+
+  /** Closes the connections. */
+  async close(): Promise<void> {
+    this.breaker.shutdown();
+    await this.addresses.close();
+  }
+
+  private async send(request: UpstreamRequest): Promise<Dispatcher.ResponseData> {
+    let attemptsLeft = Math.max(2, this.addresses.count);
+    for (;;) {
+      const address = this.addresses.next();
+      try {
+        const { method, path, headers, body } = request;
+        const signal = AbortSignal.timeout(this.patience.total);
+        return await address.pool.request({ method: method as Dispatcher.HttpMethod, path, headers, body: body ?? null, signal });
+      } catch (error) {
+        const { code = '' } = error as Failure;
+        if (unconnected.has(code)) this.addresses.rest(address);
+        attemptsLeft = lost.has(code) ? Math.min(1, attemptsLeft - 1) : attemptsLeft - 1;
+        if (attemptsLeft < 1 || !maySendAgain(request, code)) throw error;
+      }
+    }
+  }
+
+  private explain({ code, name }: Failure): AppError {
+    if (code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT' || name === 'TimeoutError') {
+      return new AppError('TIMEOUT', `The ${this.name} did not answer in time: retry later`, [], { 'retry-after': '1' });
+    }
+    return errors.unavailable(`The ${this.name} is temporarily unavailable: retry later`);
+  }
+}
+
+interface Failure {
+  code?: string;
+  name?: string;
+}
+
+/** A change that was guarded by what it was decided on would be refused the second time, though it was made. */
+function maySendAgain({ method, headers, body }: UpstreamRequest, code: string): boolean {
+  if (body !== undefined && !Buffer.isBuffer(body)) return false;
+  if (unconnected.has(code)) return true;
+  const isRepeatable = (idempotent.has(method) && headers['if-match'] === undefined) || headers['idempotency-key'] !== undefined;
+  return lost.has(code) && isRepeatable;
+}

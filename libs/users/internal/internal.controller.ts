@@ -1,0 +1,25 @@
+import { Controller, Get, Param, Query, UseGuards } from '@nestjs/common';
+import { access, Access, ServiceTokenGuard, type SessionUser } from '#libs/auth';
+import { UserSessionsDirectory } from '../sessions/user-sessions.directory.js';
+import { LocalAccounts } from '../users/local-accounts.js';
+
+/** What the other processes of the deployment ask of accounts. The gateway leads nobody here. */
+@UseGuards(ServiceTokenGuard)
+@Access(access.tokenless)
+@Controller('internal')
+export class InternalController {
+  constructor(
+    private readonly sessions: UserSessionsDirectory,
+    private readonly accounts: LocalAccounts,
+  ) {}
+
+  @Get('sessions/:sessionId')
+  async session(@Param('sessionId') sessionId: string, @Query('userId') userId: string): Promise<{ user: SessionUser | null }> {
+    return { user: await this.sessions.findUser(String(userId), sessionId) };
+  }
+
+  @Get('accounts')
+  async active(@Query('ids') ids: string): Promise<{ active: string[] }> {
+    return { active: (await this.accounts.isActive(String(ids))) ? [String(ids)] : [] };
+  }
+}

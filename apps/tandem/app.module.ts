@@ -35,7 +35,7 @@ export class AppModule {
         EventsModule.forRoot({ databases: ['users', 'orders'] }),
         GraphqlModule.forRoot(),
         HealthModule.forRoot(),
-        OpenApiModule,
+        OpenApiModule.forRoot(),
         UsersModule,
         LocalAccountsModule,
         OrdersModule,

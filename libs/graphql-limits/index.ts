@@ -1,3 +1,3 @@
 export { graphqlLimits, isTokenLimitError, limitViolations } from './limits.js';
-export { createLimitsPlugin } from './limits.plugin.js';
+export { createLimitsPlugin, toGraphQLError } from './limits.plugin.js';
 export { measureOperation } from './measure-operation.js';

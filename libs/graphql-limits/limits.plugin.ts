@@ -39,7 +39,7 @@ export function createLimitsPlugin<TContext extends BaseContext>({ charge }: Lim
 }
 
 /** Keeps the AppError for the error formatter and tells Apollo its HTTP status and headers. */
-function toGraphQLError(error: AppError): GraphQLError {
+export function toGraphQLError(error: AppError): GraphQLError {
   const http = { status: error.status, headers: new HeaderMap(Object.entries(error.headers)) };
   return new GraphQLError(error.message, { originalError: error, extensions: { code: error.code, http } });
 }

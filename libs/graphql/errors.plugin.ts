@@ -2,7 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { Logger } from '@nestjs/common';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { AppError, type ErrorDetail, errorCodes, errors } from '#libs/errors';
+import { AppError, type ErrorCode, type ErrorDetail, errorCodes, errors } from '#libs/errors';
 import { isTokenLimitError } from '#libs/graphql-limits';
 import { toAppError } from '#libs/rest';
 import type { GraphqlContext } from './graphql-context.js';
@@ -17,6 +17,8 @@ function toGraphqlAppError(formatted: GraphQLFormattedError, thrown: unknown): A
   const cause = unwrapResolverError(thrown);
   if (cause instanceof AppError) return cause;
   if (cause instanceof GraphQLError && cause.originalError instanceof AppError) return cause.originalError;
+  const answered = fromExtensions(cause);
+  if (answered) return answered;
   if (isNotAcceptable(cause)) return new AppError('NOT_ACCEPTABLE', formatted.message);
   if (statusOf(cause) === 405) return new AppError('METHOD_NOT_ALLOWED', formatted.message);
   if (isTokenLimitError(formatted)) return new AppError('OPERATION_TOO_COMPLEX', formatted.message);
@@ -35,6 +37,14 @@ function toGraphqlAppError(formatted: GraphQLFormattedError, thrown: unknown): A
         ? errors.validation([], formatted.message)
         : toAppError(cause instanceof GraphQLError ? (cause.originalError ?? cause) : cause);
   }
+}
+
+/** What a service has answered with is of the registry already. */
+function fromExtensions(cause: unknown): AppError | null {
+  if (!(cause instanceof GraphQLError)) return null;
+  const { code, status, details } = cause.extensions as { code?: string; status?: number; details?: ErrorDetail[] };
+  if (typeof code !== 'string' || !(code in errorCodes) || status !== errorCodes[code as ErrorCode].status) return null;
+  return new AppError(code as ErrorCode, cause.message, details ?? []);
 }
 
 /** Apollo has no code of its own for it: only the status that it answers with tells it from other bad requests. */

@@ -1,13 +1,13 @@
-import { HeaderMap } from '@apollo/server';
+import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig, ApolloFederationDriver } from '@nestjs/apollo';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { GraphQLError } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import { Authenticator } from '#libs/auth';
 import { AppError } from '#libs/errors';
-import { createLimitsPlugin, graphqlLimits } from '#libs/graphql-limits';
+import { createLimitsPlugin, graphqlLimits, toGraphQLError } from '#libs/graphql-limits';
 import { createMetricsPlugin } from '#libs/metrics';
 import { RequestLimits } from '#libs/rate-limit';
 import { Entities } from './entities.js';
@@ -49,9 +49,28 @@ export class GraphqlModule {
         useFactory: (entities: Entities, authenticator: Authenticator) => ({
           ...servingOptions((request, reply) => new GraphqlContext(request, reply, entities), authenticator),
           autoSchemaFile: { federation: 2 },
+          plugins: [...servingPlugins, ApolloServerPluginInlineTraceDisabled()],
         }),
       }),
     );
+  }
+
+  /** A schema that executes itself, provided globally under this token, with the limits that REST has. */
+  static forSchema(token: symbol, createContext: CreateContext): DynamicModule {
+    return {
+      module: GraphqlModule,
+      imports: [
+        GraphQLModule.forRootAsync<ApolloDriverConfig>({
+          driver: ApolloDriver,
+          inject: [Authenticator, RequestLimits, token],
+          useFactory: (authenticator: Authenticator, limits: RequestLimits, schema: GraphQLSchema) => ({
+            ...servingOptions(createContext, authenticator),
+            ...limitingOptions(limits),
+            schema,
+          }),
+        }),
+      ],
+    };
   }
 }
 
@@ -63,7 +82,9 @@ function withResolvers(graphql: DynamicModule): DynamicModule {
   };
 }
 
-type CreateContext = (request: FastifyRequest, reply: FastifyReply) => { request: FastifyRequest };
+type CreateContext = (request: FastifyRequest, reply: FastifyReply) => GraphqlContext;
+
+const servingPlugins = [createMetricsPlugin<GraphqlContext>(({ request }) => request), requestIdPlugin];
 
 /** How Apollo meets its callers, in every process. */
 function servingOptions(createContext: CreateContext, authenticator: Authenticator) {
@@ -82,7 +103,7 @@ function servingOptions(createContext: CreateContext, authenticator: Authenticat
       await authenticator.authenticate(request, reply).catch(rethrowForApollo);
       return createContext(request, reply);
     },
-    plugins: [createMetricsPlugin<GraphqlContext>(({ request }) => request), requestIdPlugin],
+    plugins: servingPlugins,
   } satisfies ApolloDriverConfig;
 }
 
@@ -92,15 +113,12 @@ function limitingOptions(limits: RequestLimits) {
     parseOptions: { maxTokens: graphqlLimits.tokens },
     plugins: [
       createLimitsPlugin<GraphqlContext>({ charge: ({ request, reply }, cost) => limits.charge(request, reply, cost) }),
-      createMetricsPlugin<GraphqlContext>(({ request }) => request),
-      requestIdPlugin,
+      ...servingPlugins,
     ],
   } satisfies ApolloDriverConfig;
 }
 
 /** Apollo takes the status of a failed context from the error's extensions. */
 function rethrowForApollo(error: unknown): never {
-  if (!(error instanceof AppError)) throw error;
-  const http = { status: error.status, headers: new HeaderMap(Object.entries(error.headers)) };
-  throw new GraphQLError(error.message, { originalError: error, extensions: { http } });
+  throw error instanceof AppError ? toGraphQLError(error) : error;
 }

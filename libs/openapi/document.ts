@@ -1,4 +1,4 @@
-import { type ApiVersion, apiVersions } from '#libs/api';
+import { apiVersions } from '#libs/api';
 import { Components } from './components.js';
 import type { OpenApiDocument, PathItem } from './openapi-document.js';
 import { type DeclaredRoute, describeOperation } from './operations.js';
@@ -19,16 +19,12 @@ The version is that of the path. Without one, \`Accept: application/vnd.api+json
  * The OpenAPI document of these controllers: versioned operations below \`/v1\` and \`/v2\`, with the service's own paths.
  * Throws where a route or a property is not described.
  */
-export function createDocument(
-  controllers: readonly object[],
-  release: string,
-  versions: readonly ApiVersion[] = apiVersions,
-): OpenApiDocument {
+export function createDocument(controllers: readonly object[], release: string): OpenApiDocument {
   const components = new Components();
   const routes = findRoutes(controllers);
   const declared = routes.filter((route): route is DeclaredRoute => route.spec !== undefined);
   const paths: Record<string, PathItem> = {};
-  for (const version of versions) {
+  for (const version of apiVersions) {
     for (const route of declared) {
       const path = `/v${version}${route.path}`;
       paths[path] = { ...paths[path], [route.method]: describeOperation(components, route, version, version === apiVersions.at(-1)) };

@@ -1,2 +1,3 @@
 export { createDocument } from './document.js';
+export type { OpenApiDocument } from './openapi-document.js';
 export { OpenApiModule } from './openapi.module.js';

@@ -1,18 +1,20 @@
 import { createHash } from 'node:crypto';
-import { Controller, Get, Query, Req, Res } from '@nestjs/common';
-import { DiscoveryService } from '@nestjs/core';
+import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type ApiVersion, apiVersions } from '#libs/api';
 import { Access, access } from '#libs/auth';
 import { errors } from '#libs/errors';
-import { version as release } from '#libs/health';
 import { Unmetered } from '#libs/rate-limit';
-import { createDocument } from './document.js';
+import type { OpenApiDocument } from './openapi-document.js';
+import { selectVersions } from './select-versions.js';
 
 interface Rendered {
   body: string;
   etag: string;
 }
+
+/** Injection token of what reads the whole document: `() => OpenApiDocument`. */
+export const OPENAPI_DOCUMENT = Symbol('OPENAPI_DOCUMENT');
 
 /** Serves the OpenAPI document: of both versions, or of the one that `?version=` names. */
 @Unmetered()
@@ -21,7 +23,7 @@ interface Rendered {
 export class OpenApiController {
   private readonly rendered = new Map<string, Rendered>();
 
-  constructor(private readonly discovery: DiscoveryService) {}
+  constructor(@Inject(OPENAPI_DOCUMENT) private readonly read: () => OpenApiDocument) {}
 
   @Get()
   async document(@Query('version') version: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
@@ -35,8 +37,7 @@ export class OpenApiController {
     const key = versions.join();
     const known = this.rendered.get(key);
     if (known) return known;
-    const controllers = this.discovery.getControllers().map(({ metatype }) => metatype as object);
-    const body = JSON.stringify(createDocument(controllers, release, versions));
+    const body = JSON.stringify(selectVersions(this.read(), versions));
     const rendered = { body, etag: `"${createHash('sha1').update(body).digest('base64url')}"` };
     this.rendered.set(key, rendered);
     return rendered;

@@ -42,8 +42,16 @@ function requestIdOf(request: IncomingMessage): string {
   return typeof given === 'string' && acceptableRequestId.test(given) ? given : randomUUID();
 }
 
+/** Adds routes to the server of an application. */
+export type AddRoutes = (fastify: FastifyInstance, app: NestFastifyApplication) => void;
+
 /** Builds the HTTP server of an application: what every process of Tandem has in common at its edge. */
-export async function createServer(module: Type | DynamicModule, config: AppConfig, logger: Logger): Promise<NestFastifyApplication> {
+export async function createServer(
+  module: Type | DynamicModule,
+  config: AppConfig,
+  logger: Logger,
+  addRoutes?: AddRoutes,
+): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit,
     // The peer alone is trusted: what stands further left in X-Forwarded-For, a client may have written itself.
@@ -80,6 +88,7 @@ export async function createServer(module: Type | DynamicModule, config: AppConf
   registerMetrics(fastify, app.get(Metrics));
   watchOutboxes(app);
   if (config.facesClients) registerPages(fastify, { version, health: () => app.get(HealthService).report(version) });
+  addRoutes?.(fastify, app);
   return app;
 }
 

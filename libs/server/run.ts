@@ -3,7 +3,7 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import { type AppConfig, ConfigError } from '#libs/config';
 import { HealthService } from '#libs/health';
 import { createLogger } from '#libs/observability';
-import { createServer } from './create-server.js';
+import { type AddRoutes, createServer } from './create-server.js';
 import { InFlight } from './in-flight.js';
 
 /**
@@ -21,9 +21,9 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** Serves an application until it is stopped. */
-export async function serve(module: Type | DynamicModule, config: AppConfig): Promise<Running> {
-  const app = await createServer(module, config, createLogger(config));
+/** Serves an application until it is stopped; `addRoutes` adds what is no controller. */
+export async function serve(module: Type | DynamicModule, config: AppConfig, addRoutes?: AddRoutes): Promise<Running> {
+  const app = await createServer(module, config, createLogger(config), addRoutes);
   try {
     const fastify = app.getHttpAdapter().getInstance();
     const inFlight = new InFlight(fastify);

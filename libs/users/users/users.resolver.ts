@@ -39,8 +39,10 @@ export class UsersResolver {
   /** What another service refers to, for the gateway; null where the caller may not see it. */
   @Access(usersAccess.read)
   @ResolveReference()
-  resolveReference({ id }: { id: string }, context: GraphqlContext, info: GraphQLResolveInfo): Promise<object | null> {
-    return context.findNode(id, info);
+  async resolveReference({ id }: { id: string }, context: GraphqlContext, info: GraphQLResolveInfo): Promise<object | null> {
+    const user = await context.findNode(id, info);
+    // Apollo writes the type's name into it, and what comes from the cache is frozen.
+    return user && { ...user };
   }
 
   @Access(usersAccess.list)

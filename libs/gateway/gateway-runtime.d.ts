@@ -1,0 +1,20 @@
+/**
+ * The part of @graphql-hive/gateway-runtime that is used here. Its own types bring those of another Node.js into every file of the
+ * program, see "paths" in tsconfig.json.
+ */
+import type { ExecutionRequest, ExecutionResult } from '@graphql-tools/utils';
+import type { GraphQLSchema } from 'graphql';
+
+interface Transport {
+  getSubgraphExecutor(options: { subgraphName: string }): (request: ExecutionRequest) => Promise<ExecutionResult>;
+}
+
+export function createGatewayRuntime(config: {
+  supergraph: string;
+  logging: false;
+  requestId: false;
+  subgraphErrors: false;
+  transports: { http: Transport };
+}): {
+  getSchema(): GraphQLSchema | Promise<GraphQLSchema>;
+};

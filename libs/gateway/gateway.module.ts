@@ -1,0 +1,39 @@
+import { Global, Module } from '@nestjs/common';
+import { EVENT_DATA_SOURCES } from '#libs/events';
+import { GraphqlModule } from '#libs/graphql';
+import { HealthModule } from '#libs/health';
+import { type OpenApiDocument, OpenApiModule } from '#libs/openapi';
+import { RequestLimits } from '#libs/rate-limit';
+import { readContract } from './contract-files.js';
+import { GatewayContext } from './gateway-context.js';
+import { JwksController } from './jwks.controller.js';
+import { Services } from './services.js';
+import { ServicesDependencies } from './services-dependencies.js';
+import { loadSupergraph } from './supergraph.js';
+
+/** Injection token of the executable schema of all services. */
+const SUPERGRAPH = Symbol('SUPERGRAPH');
+
+/** The services, their schema, and that this process has no database of its own. */
+@Global()
+@Module({
+  providers: [
+    Services,
+    { provide: SUPERGRAPH, inject: [Services, RequestLimits], useFactory: loadSupergraph },
+    { provide: EVENT_DATA_SOURCES, useValue: new Map() },
+  ],
+  exports: [Services, SUPERGRAPH, EVENT_DATA_SOURCES],
+})
+class ServicesModule {}
+
+/** The edge of the split deployment: one GraphQL schema, one contract and one health report over all services. */
+@Module({
+  imports: [
+    ServicesModule,
+    GraphqlModule.forSchema(SUPERGRAPH, (request, reply) => new GatewayContext(request, reply)),
+    OpenApiModule.forDocument(() => JSON.parse(readContract('openapi.json')) as OpenApiDocument),
+    HealthModule.forRoot(ServicesDependencies),
+  ],
+  controllers: [JwksController],
+})
+export class GatewayModule {}

@@ -1,0 +1,29 @@
+import type { IdPrefix } from '#libs/ids';
+
+/** The services behind the gateway, by the names that the supergraph knows them by. */
+export type ServiceName = 'users-service' | 'orders-service';
+
+const ofOrders = /^\/(?:orders|products|users\/[^/?]+\/(?:orders|cart))(?:[/?]|$)/;
+const ofUsers = /^\/(?:users|auth)(?:[/?]|$)/;
+
+/** Who owns the data behind a REST address without its version, or null where nobody does. */
+export function ownerOfAddress(url: string): ServiceName | null {
+  if (ofOrders.test(url)) return 'orders-service';
+  return ofUsers.test(url) ? 'users-service' : null;
+}
+
+const byPrefix = new Map<string, ServiceName>([
+  ...(['usr', 'ses'] satisfies IdPrefix[]).map((prefix) => [prefix, 'users-service'] as const),
+  ...(['prd', 'crt', 'ord', 'itm'] satisfies IdPrefix[]).map((prefix) => [prefix, 'orders-service'] as const),
+]);
+
+/** Who owns the resource of an id, or null where the id is none. */
+export const ownerOfId = (id: string): ServiceName | null => byPrefix.get(id.split('_', 1).join()) ?? null;
+
+const loginAddress = /^POST \/auth\/login\/?$|^(?:POST|PUT) \/auth\/(?:password-resets|email-verifications)(?:\/|$)/;
+
+/** Whether a REST call counts as an attempt to log in, as the User Service declares it. */
+export const isLogin = (method: string, path: string): boolean => loginAddress.test(`${method} ${path}`);
+
+/** The mutations that count as an attempt to log in, as the User Service declares them. */
+export const loginMutations = ['login', 'requestPasswordReset', 'resetPassword', 'requestEmailVerification', 'verifyEmail'] as const;

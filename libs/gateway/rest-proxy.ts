@@ -1,0 +1,58 @@
+import type { Readable } from 'node:stream';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Authenticator } from '#libs/auth';
+import { RequestLimits } from '#libs/rate-limit';
+import { requestHeaders, responseHeaders } from './forwarded-headers.js';
+import { isLogin, ownerOfAddress } from './ownership.js';
+import { Services } from './services.js';
+
+/** Bodies up to this many bytes are read before they are sent on, so that they can be sent again; longer ones stream. */
+const repeatableBytes = 65_536;
+
+const resources = ['/users', '/users/*', '/auth', '/auth/*', '/orders', '/orders/*', '/products', '/products/*'];
+
+/**
+ * Leads the versioned REST resources to the services that own them, as they came: the gateway only says who asks and charges it. All
+ * rules are the services'.
+ */
+export function registerRestProxy(fastify: FastifyInstance, app: NestFastifyApplication): void {
+  const authenticator = app.get(Authenticator);
+  const limits = app.get(RequestLimits);
+  const services = app.get(Services);
+
+  const forward = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    await authenticator.authenticate(request, reply);
+    await limits.charge(request, reply, 1);
+    if (isLogin(request.method, pathOf(request.url))) await limits.chargeLogin(request, reply);
+    const owner = services.get(ownerOfAddress(request.url) ?? 'users-service');
+    const body = await bodyOf(request);
+    const answer = await owner.request({
+      method: request.method,
+      path: request.originalUrl,
+      headers: requestHeaders(request),
+      ...(body && { body }),
+    });
+    reply.status(answer.statusCode);
+    for (const [name, value] of responseHeaders(answer.headers)) reply.header(name, value);
+    return reply.send(answer.body);
+  };
+
+  void fastify.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
+    for (const url of resources) scope.all(url, forward);
+  });
+}
+
+const pathOf = (url: string): string => url.split('?', 1).join();
+
+/** The body of a request as it goes on: nothing, bytes, or what is still arriving. */
+async function bodyOf({ body, headers }: FastifyRequest): Promise<Buffer | Readable | undefined> {
+  if (body === undefined || body === null) return undefined;
+  const length = Number(headers['content-length']);
+  if (!(length <= repeatableBytes)) return body as Readable;
+  const chunks: Buffer[] = [];
+  for await (const chunk of body as Readable) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}

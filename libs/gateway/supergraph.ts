@@ -1,0 +1,44 @@
+import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
+import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
+import type { GraphqlContext } from '#libs/graphql';
+import type { RequestLimits } from '#libs/rate-limit';
+import { routeNodes } from './node-fields.js';
+import { readContract } from './contract-files.js';
+import { loginMutations, type ServiceName } from './ownership.js';
+import type { Services } from './services.js';
+import { executeAt } from './subgraph-executor.js';
+
+/** The schema of all services, executable: each part of an operation goes to the service that owns it. */
+export async function loadSupergraph(services: Services, limits: RequestLimits): Promise<GraphQLSchema> {
+  const runtime = createGatewayRuntime({
+    supergraph: readContract('supergraph.graphql'),
+    logging: false,
+    requestId: false,
+    subgraphErrors: false,
+    transports: {
+      http: {
+        getSubgraphExecutor: ({ subgraphName }) => {
+          const upstream = services.get(subgraphName.toLowerCase().replaceAll('_', '-') as ServiceName);
+          return (request) => executeAt(upstream, request as never);
+        },
+      },
+    },
+  });
+  const schema = await runtime.getSchema();
+  routeNodes(schema);
+  chargeLogins(schema, limits);
+  return schema;
+}
+
+function chargeLogins(schema: GraphQLSchema, limits: RequestLimits): void {
+  const fields = schema.getMutationType()?.getFields() ?? {};
+  for (const name of loginMutations) {
+    const field = fields[name];
+    if (!field?.resolve) throw new Error(`The supergraph has no mutation ${name}`);
+    const resolve = field.resolve as GraphQLFieldResolver<unknown, GraphqlContext>;
+    field.resolve = async (source, args, context: GraphqlContext, info): Promise<unknown> => {
+      await limits.chargeLogin(context.request, context.reply);
+      return resolve(source, args, context, info);
+    };
+  }
+}

@@ -16,26 +16,32 @@ const { ordersMigrations } = await import('../dist/migrations/orders/index.js');
 const { usersMigrations } = await import('../dist/migrations/users/index.js');
 const { DataSource } = await import('typeorm');
 
-async function openUrls(config) {
-  const { usersDatabaseUrl, ordersDatabaseUrl } = config;
-  if (usersDatabaseUrl && ordersDatabaseUrl) return { users: usersDatabaseUrl, orders: ordersDatabaseUrl, stop: async () => undefined };
-  const postgres = await openEmbeddedPostgres({ dataDir: config.dataDir, databases: ['users', 'orders'] });
-  return { users: postgres.urlOf('users'), orders: postgres.urlOf('orders'), stop: () => postgres.stop() };
+/** What to open of each database. */
+const schemas = {
+  users: { entities: userEntities, migrations: usersMigrations },
+  orders: { entities: orderEntities, migrations: ordersMigrations },
+};
+
+/** A service has the URL of its own database alone. */
+async function openUrls() {
+  const { USERS_DATABASE_URL: users, ORDERS_DATABASE_URL: orders } = process.env;
+  if (users || orders) return { urls: { ...(users && { users }), ...(orders && { orders }) }, stop: async () => undefined };
+  const { dataDir } = loadConfig(process.env);
+  const postgres = await openEmbeddedPostgres({ dataDir, databases: Object.keys(schemas) });
+  return { urls: { users: postgres.urlOf('users'), orders: postgres.urlOf('orders') }, stop: () => postgres.stop() };
 }
 
-/** Runs a command with the data sources `{ users, orders }`, and closes them. */
+/** Runs a command with the data sources by name (`users`, `orders`, or the one that has a URL), and closes them. */
 export async function withDatabases(command) {
   try {
-    const urls = await openUrls(loadConfig(process.env));
-    const open = (name, entities, migrations) =>
-      new DataSource(dataSourceOptions({ name, url: urls[name], entities, migrations, poolSize: 2 })).initialize();
-    const dataSources = {
-      users: await open('users', userEntities, usersMigrations),
-      orders: await open('orders', orderEntities, ordersMigrations),
-    };
+    const { urls, stop } = await openUrls();
+    const dataSources = {};
+    for (const [name, url] of Object.entries(urls)) {
+      dataSources[name] = await new DataSource(dataSourceOptions({ name, url, ...schemas[name], poolSize: 2 })).initialize();
+    }
     process.exitCode = (await command(dataSources)) ?? 0;
     await Promise.all(Object.values(dataSources).map((dataSource) => dataSource.destroy()));
-    await urls.stop();
+    await stop();
   } catch (error) {
     console.error(error instanceof ConfigError ? error.message : error);
     process.exitCode = 1;

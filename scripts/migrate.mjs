@@ -1,4 +1,4 @@
-// `npm run migrate`: brings both databases up to date without serving. A server does the same at its start.
+// `npm run migrate`: brings the databases up to date without serving. A server does the same at its start.
 import { withDatabases } from './databases.mjs';
 
 const { migrate } = await import('../dist/libs/database/index.js');

@@ -13,7 +13,7 @@ import { ordersMigrations } from '#migrations/orders';
 @Module({})
 export class AppModule {
   static forRoot(config: AppConfig): DynamicModule {
-    const { ordersDatabaseUrl: url = '' } = config;
+    const { ordersDatabaseUrl: url = '', natsUrl: broker } = config;
     return {
       module: AppModule,
       imports: [
@@ -21,7 +21,7 @@ export class AppModule {
         UserServiceModule,
         HttpAccountsModule,
         DatabaseModule.forRoot({ name: 'orders', url, entities: orderEntities, migrations: ordersMigrations }),
-        EventsModule.forRoot({ databases: ['orders'] }),
+        EventsModule.forRoot({ databases: ['orders'], ...(broker && { broker }) }),
         GraphqlModule.forService(),
         HealthModule.forRoot(),
         OrdersModule,

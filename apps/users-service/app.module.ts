@@ -14,7 +14,7 @@ import { usersMigrations } from '#migrations/users';
 @Module({})
 export class AppModule {
   static forRoot(config: AppConfig): DynamicModule {
-    const { usersDatabaseUrl: url = '' } = config;
+    const { usersDatabaseUrl: url = '', natsUrl: broker } = config;
     return {
       module: AppModule,
       imports: [
@@ -22,7 +22,7 @@ export class AppModule {
         MailModule,
         AuthModule,
         DatabaseModule.forRoot({ name: 'users', url, entities: userEntities, migrations: usersMigrations }),
-        EventsModule.forRoot({ databases: ['users'] }),
+        EventsModule.forRoot({ databases: ['users'], ...(broker && { broker }) }),
         GraphqlModule.forService(),
         HealthModule.forRoot(),
         UsersModule,

@@ -14,6 +14,16 @@ export interface DatabaseOptions {
   poolSize?: number;
 }
 
+const sessionSettings = [
+  'TimeZone=UTC',
+  'statement_timeout=30000',
+  'idle_in_transaction_session_timeout=60000',
+  // The locks of a session whose machine is gone are free within a minute, not two hours.
+  'tcp_keepalives_idle=30',
+  'tcp_keepalives_interval=10',
+  'tcp_keepalives_count=3',
+];
+
 /** The options of a data source as Tandem opens it. */
 export function dataSourceOptions({ name, url, entities, migrations, poolSize = 20 }: DatabaseOptions): DataSourceOptions {
   return {
@@ -28,7 +38,7 @@ export function dataSourceOptions({ name, url, entities, migrations, poolSize = 
     extra: {
       types: columnTypes,
       application_name: `tandem-${name}`,
-      options: '-c TimeZone=UTC -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000',
+      options: sessionSettings.map((setting) => `-c ${setting}`).join(' '),
     },
   } as DataSourceOptions;
 }

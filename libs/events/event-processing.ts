@@ -51,7 +51,7 @@ export class EventProcessing implements OnApplicationBootstrap, BeforeApplicatio
       this.relays.set(name, new OutboxRelay(dataSource, name, this.transport, this.clock, this.options.relay));
       this.workers.set(name, new InboxWorker(dataSource, this.consumers.inDatabase(name), invalidate, this.clock, this.options.worker));
     }
-    this.receiver.onReceived((database) => this.workers.get(database)?.wake());
+    this.receiver.onReceived((database) => this.wakeWorker(database));
     this.workers.forEach((worker) => worker.start());
     this.relays.forEach((relay) => relay.start());
     this.pruning.start();
@@ -60,6 +60,11 @@ export class EventProcessing implements OnApplicationBootstrap, BeforeApplicatio
   /** Relays what a transaction of this database has just committed. */
   wake(database: string): void {
     this.relays.get(database)?.wake();
+  }
+
+  /** Applies what has just come into the inbox of this database. */
+  wakeWorker(database: string): void {
+    this.workers.get(database)?.wake();
   }
 
   /** Stops before the data sources close; what is under way ends first. */

@@ -9,6 +9,9 @@ export interface EventTransport {
    * @param source the database whose outbox holds the event
    */
   publish(event: DomainEvent, source: string): Promise<void>;
+
+  /** Whether events can be published now. Asked before each batch, so that no attempt is spent on a broker that is away. Never rejects. */
+  isAvailable(): Promise<boolean>;
 }
 
 /** Injection token of the transport in use. */

@@ -109,19 +109,6 @@ describe('EventsModule', () => {
     expect((await outboxLag(users)).pending).toBe(1);
   });
 
-  it('publishes through the transport that it is given', async () => {
-    const published: [string, string][] = [];
-    const app = await start([CartConsumer], {
-      transport: { inject: [], useFactory: () => ({ publish: async (event, source) => void published.push([event.id, source]) }) },
-    });
-    const event = eventFor('ord_1', {}, 'order.created');
-    await commitEvents(orders, [event]);
-    app.get(EventProcessing).wake('orders');
-    await until(async () => (await outboxLag(orders)).pending === 0);
-    expect(published).toEqual([[event.id, 'orders']]);
-    await app.close();
-  });
-
   it('does not start with two handlers for one consumer and type', async () => {
     await expect(start([CartConsumer, RivalConsumer])).rejects.toThrow('Event consumer orders.carts handles user.deleted twice');
   });

@@ -1,27 +1,23 @@
-import { type DynamicModule, Global, Module, type ModuleMetadata } from '@nestjs/common';
+import { type DynamicModule, Global, Module, type Provider } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
+import { NatsConnection } from '#libs/nats';
 import { EventConsumers } from './event-consumers.js';
 import { EventExplorer } from './event-explorer.js';
 import { DEFAULT_EVENT_OPTIONS, type EventOptions } from './event-options.js';
 import { EVENT_DATA_SOURCES, EVENT_OPTIONS, EventProcessing } from './event-processing.js';
 import { EventReceiver } from './event-receiver.js';
-import { EVENT_TRANSPORT, type EventTransport } from './event-transport.js';
+import { EVENT_TRANSPORT } from './event-transport.js';
 import { LocalTransport } from './local-transport.js';
+import { NatsTransport } from './nats-transport.js';
+import { StreamReceivers } from './stream-receivers.js';
 
 export interface EventsModuleOptions {
   /** Names of the data sources whose outbox and inbox this process serves. */
   databases: string[];
-  /**
-   * Builds the transport; `EventReceiver`, `EventConsumers` and `LocalTransport` may be injected. Delivery within the process
-   * by default.
-   */
-  transport?: {
-    imports?: ModuleMetadata['imports'];
-    inject: (string | symbol | (abstract new (...args: never[]) => unknown))[];
-    useFactory: (...dependencies: never[]) => EventTransport | Promise<EventTransport>;
-  };
+  /** The nats:// URL of the broker that carries the events between processes; without it they stay in this one. */
+  broker?: string;
   options?: Partial<EventOptions>;
 }
 
@@ -29,10 +25,10 @@ export interface EventsModuleOptions {
 @Global()
 @Module({})
 export class EventsModule {
-  static forRoot({ databases, transport, options }: EventsModuleOptions): DynamicModule {
+  static forRoot({ databases, broker, options }: EventsModuleOptions): DynamicModule {
     return {
       module: EventsModule,
-      imports: [DiscoveryModule, ...(transport?.imports ?? [])],
+      imports: [DiscoveryModule],
       providers: [
         EventConsumers,
         EventExplorer,
@@ -48,14 +44,22 @@ export class EventsModule {
           inject: [EventConsumers, EVENT_DATA_SOURCES],
           useFactory: (consumers: EventConsumers, dataSources: Map<string, DataSource>) => new EventReceiver(consumers, dataSources),
         },
-        { provide: LocalTransport, inject: [EventReceiver], useFactory: (receiver: EventReceiver) => new LocalTransport(receiver) },
-        {
-          provide: EVENT_TRANSPORT,
-          inject: transport?.inject ?? [LocalTransport],
-          useFactory: transport?.useFactory ?? ((local: LocalTransport) => local),
-        },
+        ...(broker === undefined ? deliveryWithin() : deliveryThrough(broker)),
       ],
       exports: [EventConsumers, EventProcessing, EventReceiver, EVENT_TRANSPORT, EVENT_DATA_SOURCES],
     };
   }
+}
+
+function deliveryWithin(): Provider[] {
+  return [{ provide: EVENT_TRANSPORT, inject: [EventReceiver], useFactory: (receiver: EventReceiver) => new LocalTransport(receiver) }];
+}
+
+function deliveryThrough(broker: string): Provider[] {
+  return [
+    { provide: NatsConnection, useFactory: () => new NatsConnection(broker) },
+    { provide: NatsTransport, inject: [NatsConnection], useFactory: (connection: NatsConnection) => new NatsTransport(connection) },
+    { provide: EVENT_TRANSPORT, useExisting: NatsTransport },
+    StreamReceivers,
+  ];
 }

@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, QueryRunner } from 'typeorm';
 import type { DomainEvent } from '#libs/contracts';
 import { EVENT_PARAMETERS_TABLE, eventParameters } from './event-rows.js';
 
@@ -10,8 +10,8 @@ export interface Delivery {
 }
 
 /** Stores deliveries in order, in one statement. One that was received before, or is a dead letter, is ignored. */
-export async function insertIntoInbox(dataSource: DataSource, deliveries: Delivery[]): Promise<void> {
-  await dataSource.query(
+export async function insertIntoInbox(database: DataSource | QueryRunner, deliveries: Delivery[]): Promise<void> {
+  await database.query(
     `INSERT INTO inbox (consumer, source, event_id, type, aggregate_id, "timestamp", data)
      SELECT delivery.consumer, delivery.source, event.event_id, event.type, event.aggregate_id, event."timestamp", event.data
      FROM ${EVENT_PARAMETERS_TABLE}

@@ -9,4 +9,8 @@ export class LocalTransport implements EventTransport {
   async publish(event: DomainEvent, source: string): Promise<void> {
     await this.receiver.receive(event, source);
   }
+
+  isAvailable(): Promise<boolean> {
+    return Promise.resolve(true);
+  }
 }

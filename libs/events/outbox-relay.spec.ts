@@ -13,9 +13,11 @@ describe('outbox and relay', () => {
   let relays: OutboxRelay[];
   let published: DomainEvent[];
   let refuse: (event: DomainEvent) => boolean;
+  let available: boolean;
 
   const startRelay = () => {
     const transport = {
+      isAvailable: async () => available,
       publish: async (event: DomainEvent) => {
         await new Promise(setImmediate);
         if (refuse(event)) throw new Error('The broker is away');
@@ -44,6 +46,7 @@ describe('outbox and relay', () => {
     relays = [];
     published = [];
     refuse = () => false;
+    available = true;
   });
   afterEach(() => Promise.all(relays.map((relay) => relay.stop())));
   afterAll(async () => {
@@ -124,6 +127,19 @@ describe('outbox and relay', () => {
     clock.advance(60_000);
     await until(isDrained);
     expect(numbersOf(published, 'usr_1')).toEqual([1, 2]);
+  });
+
+  it('spends no attempt while the transport is away, and goes on as soon as it is back', async () => {
+    available = false;
+    refuse = () => !available;
+    await commitEvents(dataSource, [eventFor('usr_1')]);
+    const relay = startRelay();
+    await relay.stop();
+    expect(await dataSource.query('SELECT attempts, published_at FROM outbox')).toEqual([{ attempts: 0, published_at: null }]);
+    startRelay();
+    available = true;
+    await until(isDrained);
+    expect(published).toHaveLength(1);
   });
 
   it('loses nothing when it is stopped in the middle of a burst', async () => {

@@ -61,6 +61,7 @@ export class OutboxRelay {
 
   /** Publishes one batch; answers whether any event was published. */
   private async relayBatch(): Promise<boolean> {
+    if (!(await this.transport.isAvailable())) return false;
     return this.dataSource.transaction(async (manager) => {
       // A mark that a power cut loses is only an event published again, which the inbox ignores: no need to wait for the disk.
       await manager.query('SET LOCAL synchronous_commit = off');

@@ -25,8 +25,8 @@ export class ServicesDependencies extends Dependencies {
 
   async readQueue(): Promise<QueueState> {
     const queues = (await this.readAll()).flatMap((health) => health?.checks.queue ?? []);
-    if (queues.length === 0 || queues.some(({ status }) => status !== 'up')) throw new Error('a service cannot send its events');
-    return { lag: Math.max(...queues.map(({ lag = 0 }) => lag)) };
+    if (queues.length === 0) throw new Error('no service answers');
+    return { flows: queues.every(({ status }) => status === 'up'), lag: Math.max(...queues.map(({ lag = 0 }) => lag)) };
   }
 
   /** A gateway answers for itself: with the service that is left, or that one is missing. */

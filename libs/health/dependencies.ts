@@ -8,6 +8,8 @@ export interface DataState {
 export interface QueueState {
   /** Seconds that the oldest unpublished event has waited. */
   lag: number;
+  /** Whether events can be published now. */
+  flows: boolean;
 }
 
 /** What a process cannot serve without, or serves worse without. */
@@ -15,7 +17,7 @@ export abstract class Dependencies {
   /** Rejects where none of the data can be reached. */
   abstract readDatabase(): Promise<DataState>;
 
-  /** Rejects where events cannot be sent now. */
+  /** Rejects where nothing is known of the events. */
   abstract readQueue(): Promise<QueueState>;
 
   /** Whether this process can do its part of the work. */

@@ -40,20 +40,20 @@ export class HealthService {
 
   /** Unhealthy where no data can be reached; degraded where a part of it, the cache or the flow of events is missing. */
   async report(version: string): Promise<HealthReport> {
-    let reachable = false;
+    let isReachable = false;
     const [database, cache, queue] = await Promise.all([
       this.check('database', async () => {
         const { complete } = await this.dependencies.readDatabase();
-        reachable = true;
+        isReachable = true;
         if (!complete) throw new Error('a part of the data cannot be reached');
         return {};
       }),
       this.check('cache', () => this.pingCache()),
-      this.check('queue', async () => ({ lag: Math.round((await this.dependencies.readQueue()).lag * 10) / 10 })),
+      this.checkQueue(),
     ]);
     const impaired = [database, cache, queue].some(({ status }) => status === 'down') || (queue.lag ?? 0) > tolerableLag;
     return {
-      status: !reachable ? 'unhealthy' : impaired ? 'degraded' : 'healthy',
+      status: !isReachable ? 'unhealthy' : impaired ? 'degraded' : 'healthy',
       version,
       timestamp: this.clock.now().toISOString(),
       checks: { database, cache, queue },
@@ -65,23 +65,34 @@ export class HealthService {
     return this.accepting && (await this.check('database', () => this.assertUsable())).status === 'up';
   }
 
-  private async check(name: string, run: () => Promise<Partial<Check>>): Promise<Check> {
+  private async check(name: string, run: () => Promise<object>): Promise<Check> {
     const start = performance.now();
     const result = await this.indicators.check(name).attempt(run).withTimeout(timeout);
-    const { status, lag } = result[name] as { status: string; lag?: number };
+    const { status } = result[name] as { status: string };
     return {
       status: status === 'up' ? 'up' : 'down',
       latency: Math.round((performance.now() - start) * 10) / 10,
-      ...(lag !== undefined && { lag }),
     };
   }
 
-  private async assertUsable(): Promise<Partial<Check>> {
+  /** The lag is told also where events do not flow. */
+  private async checkQueue(): Promise<Check> {
+    const found: { lag?: number } = {};
+    const check = await this.check('queue', async () => {
+      const { lag, flows } = await this.dependencies.readQueue();
+      found.lag = Math.round(lag * 10) / 10;
+      if (!flows) throw new Error('no events can be published');
+      return {};
+    });
+    return { ...check, ...found };
+  }
+
+  private async assertUsable(): Promise<object> {
     if (!(await this.dependencies.isUsable())) throw new Error('the data cannot be reached');
     return {};
   }
 
-  private async pingCache(): Promise<Partial<Check>> {
+  private async pingCache(): Promise<object> {
     if ((await this.cache.health()).status === 'down') throw new Error('the cache does not answer');
     return {};
   }

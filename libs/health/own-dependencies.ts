@@ -1,12 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
-import { EVENT_DATA_SOURCES, outboxLag } from '#libs/events';
+import { EVENT_DATA_SOURCES, EVENT_TRANSPORT, type EventTransport, outboxLag } from '#libs/events';
 import { type DataState, Dependencies, type QueueState } from './dependencies.js';
 
 /** The databases of this process and their outboxes. */
 @Injectable()
 export class OwnDependencies extends Dependencies {
-  constructor(@Inject(EVENT_DATA_SOURCES) private readonly dataSources: ReadonlyMap<string, DataSource>) {
+  constructor(
+    @Inject(EVENT_DATA_SOURCES) private readonly dataSources: ReadonlyMap<string, DataSource>,
+    @Inject(EVENT_TRANSPORT) private readonly transport: EventTransport,
+  ) {
     super();
   }
 
@@ -16,8 +19,8 @@ export class OwnDependencies extends Dependencies {
   }
 
   async readQueue(): Promise<QueueState> {
-    const lags = await Promise.all([...this.dataSources.values()].map(outboxLag));
-    return { lag: Math.max(0, ...lags.map(({ oldestSeconds }) => oldestSeconds)) };
+    const [flows, ...lags] = await Promise.all([this.transport.isAvailable(), ...[...this.dataSources.values()].map(outboxLag)]);
+    return { flows, lag: Math.max(0, ...lags.map(({ oldestSeconds }) => oldestSeconds)) };
   }
 
   async isUsable(): Promise<boolean> {

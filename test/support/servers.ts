@@ -10,6 +10,8 @@ export interface TestServer {
   kill(): Promise<void>;
   /** Starts it again after `stop` or `kill`. */
   restart(): Promise<void>;
+  /** Starts it again without anything that it had stored. */
+  restartEmpty(): Promise<void>;
   /** Freezes it: connections stay open and nothing answers. */
   pause(): void;
   resume(): void;
@@ -66,7 +68,7 @@ function answers(port: number, { says, expects }: ServerKind['greeting']): Promi
 async function startServer(kind: ServerKind): Promise<TestServer> {
   const source = getVariable(kind.name);
   const port = await findFreePort();
-  const directory = createTemporaryDirectory(kind.name);
+  let directory = createTemporaryDirectory(kind.name);
   // The docker client passes signals on to its container but for SIGKILL and SIGSTOP: there a pause freezes the client's forwarding only.
   const published = ['run', '--rm', '--init', '-p', `127.0.0.1:${String(port)}:${String(kind.imagePort)}`, kind.image];
   const start = async (): Promise<RunningProcess> => {
@@ -86,6 +88,10 @@ async function startServer(kind: ServerKind): Promise<TestServer> {
       await stopProcess(running, 'SIGKILL');
     },
     restart: async () => {
+      running = await start();
+    },
+    restartEmpty: async () => {
+      directory = createTemporaryDirectory(kind.name);
       running = await start();
     },
     pause: () => void running.child.kill('SIGSTOP'),

@@ -1,0 +1,2 @@
+export { type NatsClient, NatsConnection } from './nats-connection.js';
+export { NatsUnavailableError } from './nats-unavailable.error.js';

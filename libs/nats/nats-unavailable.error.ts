@@ -1,0 +1,4 @@
+/** There is no connection to NATS at this moment. */
+export class NatsUnavailableError extends Error {
+  override readonly name = 'NatsUnavailableError';
+}

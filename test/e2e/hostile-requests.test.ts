@@ -107,6 +107,17 @@ describe('what fuzzing found', () => {
     expect([await rename('😀'.repeat(200)), await rename('😀'.repeat(201)), await rename('a\ufe0f'.repeat(101))]).toEqual([200, 400, 400]);
   });
 
+  it('text with half a surrogate pair is refused, over both protocols', async () => {
+    const expected = (field: string) => [{ field, message: 'must not contain NUL characters or unpaired surrogates' }];
+    const reset = await api.post('/v2/auth/password-resets', { body: { email: 'a\udc00@example.com' } });
+    expect([reset.status, reset.body.error.details]).toEqual([400, expected('email')]);
+    const renamed = await api.patch('/v1/users/me', { token: admin.token, body: { name: '\ud83d' } });
+    expect([renamed.status, renamed.body.error.details]).toEqual([400, expected('name')]);
+    const query = 'mutation ($email: String!) { requestPasswordReset(input: { email: $email }) }';
+    const { errors } = await graphql(url)(query, { email: '\ud83d@example.com' });
+    expect(errors).toMatchObject([{ extensions: { code: 'VALIDATION_ERROR', details: expected('email') } }]);
+  });
+
   it('a number with an exponent has its decimals counted', async () => {
     const { errors } = await graphql(url)('{ products(filter: { minPrice: 1e-7 }) { totalCount } }');
     expect(errors).toMatchObject([{ extensions: { code: 'VALIDATION_ERROR', details: [{ field: 'minPrice' }] } }]);

@@ -53,6 +53,8 @@ describe('nested lists', () => {
     return statements;
   }
 
+  const idsOf = (some: TestUser[]) => ({ ids: some.map(({ id }) => id) });
+
   it('cost as many statements for twenty orders as for two', async () => {
     const [few, many] = [await shopper(2, 1), await shopper(20, 3)];
     const query = `query ($userId: ID!) {
@@ -67,11 +69,21 @@ describe('nested lists', () => {
     const people = await Promise.all(Array.from({ length: 10 }, () => shopper(2, 1)));
     const query = `query ($ids: [ID!]!) {
       nodes(ids: $ids) { id ... on User { name orders(first: 2) { totalCount nodes { id items { product { name } } user { email } } } } } }`;
-    const idsOf = (some: TestUser[]) => ({ ids: some.map(({ id }) => id) });
     const small = await statementsFor(query, idsOf(people.slice(0, 2)));
     const large = await statementsFor(query, idsOf(people.slice(2)));
     expect(large).toHaveLength(small.length);
     expect(large.length).toBeLessThanOrEqual(6);
+  });
+
+  it('a cart costs its owner one statement, and carts of users cost as many for eight as for two', async () => {
+    const people = await Promise.all(Array.from({ length: 10 }, () => registerMember(tandem.url)));
+    const [{ token }] = people as [TestUser];
+    await api.get('/v1/users/me', { token });
+    expect(await tandem.statementsDuring(async () => expectOk(await api.get('/v1/users/me/cart', { token })))).toHaveLength(1);
+    const query = 'query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on User { email cart { items { quantity } } } } }';
+    const small = await statementsFor(query, idsOf(people.slice(0, 2)));
+    const large = await statementsFor(query, idsOf(people.slice(2)));
+    expect([small.length, large.length]).toEqual([3, 3]);
   });
 
   it('read only the columns that are selected', async () => {

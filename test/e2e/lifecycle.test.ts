@@ -133,6 +133,7 @@ describe('configuration', () => {
       CORS_ORIGINS: 'shop',
       NODE_ENV: 'prod',
       SMTP_URL: 'x',
+      PUBLIC_URL: 'shop.example',
     };
     const { code, logs } = await refusal(wrong);
     expect(code).toBe(1);

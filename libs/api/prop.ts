@@ -87,7 +87,8 @@ const length = (min: number, max: number, message: string): PropertyDecorator =>
 
 const isBetween = (value: number, min: number, max: number): boolean => value >= min && value <= max;
 
-const printable = Matches(/^[^\0]*$/, { message: 'must not contain NUL characters' });
+/** What PostgreSQL can store as text; half a surrogate pair is no character, and class-validator's IsEmail throws at it. */
+const printable = Matches(/^[^\0\p{Cs}]*$/u, { message: 'must not contain NUL characters or unpaired surrogates' });
 
 /** Property declarations for models and inputs; every one serves REST, GraphQL, validation and the contract. */
 export const Prop = {

@@ -13,14 +13,11 @@ export class JwtStrategy extends PassportStrategy(Strategy, 'jwt') {
       algorithms: [algorithm],
       issuer,
       audience: accessAudience,
-      secretOrKeyProvider: async (_request, token: string, done) => {
-        try {
-          const key = await keys.findPublicKey(keyIdOf(token));
+      secretOrKeyProvider: (_request, token: string, done) => {
+        Promise.resolve(keys.findPublicKey(keyIdOf(token))).then((key) => {
           if (key) done(null, key.export({ type: 'spki', format: 'pem' }));
           else done(new Error('unknown key'));
-        } catch (error) {
-          done(error);
-        }
+        }, done);
       },
     });
   }

@@ -76,6 +76,12 @@ export class AppConfig {
   @MinLength(1)
   host = '127.0.0.1';
 
+  /** Where callers reach Tandem, for links in mails; http://HOST:PORT where nothing is said. */
+  @Expose({ name: 'PUBLIC_URL' })
+  @IsOptional()
+  @Matches(/^https?:\/\/[^/\s?#]+(\/[^\s?#]*)?$/, { message: 'publicUrl must be an http:// or https:// URL without a query' })
+  publicUrl?: string;
+
   @Expose({ name: 'DATA_DIR' })
   @IsString()
   @MinLength(1)
@@ -204,6 +210,11 @@ export class AppConfig {
   /** Whether clients call this process, and not only other processes do. */
   get facesClients(): boolean {
     return this.process === 'tandem' || this.process === 'gateway';
+  }
+
+  /** What links to Tandem start with, without a slash at the end. */
+  get linkBase(): string {
+    return this.publicUrl?.replace(/\/+$/, '') ?? `http://${this.host === '0.0.0.0' ? 'localhost' : this.host}:${this.port}`;
   }
 
   /** Whether this process issues tokens, and so has the private keys. */

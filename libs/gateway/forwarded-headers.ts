@@ -35,7 +35,12 @@ const answeredHere = new Set([
 
 /** What a service is told of who asked the gateway. */
 export function callerHeaders(request: FastifyRequest): Record<string, string> {
-  return { 'x-request-id': request.id, 'x-forwarded-for': request.ip, 'x-forwarded-proto': request.protocol, 'x-forwarded-host': request.host };
+  return {
+    'x-request-id': request.id,
+    'x-forwarded-for': request.ip,
+    'x-forwarded-proto': request.protocol,
+    'x-forwarded-host': request.host,
+  };
 }
 
 /** The headers of a request as they go on to a service; what only a connection between the two concerns stays behind. */

@@ -19,7 +19,12 @@ export function routeNodes(schema: GraphQLSchema): void {
   const fields = schema.getQueryType()?.getFields();
   if (!fields?.['node'] || !fields['nodes']) throw new Error('The supergraph has no node and nodes');
   const subschemas = subschemasOf(schema);
-  const ask = (owner: ServiceName, args: Record<string, unknown>, context: GraphqlContext, info: Parameters<Resolve<unknown>>[3]): unknown =>
+  const ask = (
+    owner: ServiceName,
+    args: Record<string, unknown>,
+    context: GraphqlContext,
+    info: Parameters<Resolve<unknown>>[3],
+  ): unknown =>
     delegateToSchema({
       schema: subschemas.get(owner) as SubschemaConfig,
       operation: OperationTypeNode.QUERY,

@@ -11,7 +11,10 @@ const meaningful = ['authorization', 'if-match', 'user-agent', 'traceparent', 't
 /** The longest idempotency key there is. */
 const maxKeyLength = 255;
 
-type Request = Pick<ExecutionRequest<Record<string, unknown>, GraphqlContext>, 'document' | 'variables' | 'operationType' | 'context' | 'info'>;
+type Request = Pick<
+  ExecutionRequest<Record<string, unknown>, GraphqlContext>,
+  'document' | 'variables' | 'operationType' | 'context' | 'info'
+>;
 
 /** Executes a part of an operation at a service. Throws UNAVAILABLE and TIMEOUT. */
 export async function executeAt(upstream: Upstream, request: Request): Promise<ExecutionResult> {

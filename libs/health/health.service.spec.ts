@@ -5,6 +5,7 @@ import type { DataSource } from 'typeorm';
 import type { TaggedCache } from '#libs/caching';
 import { Clock } from '#libs/clock';
 import { HealthService } from './health.service.js';
+import { OwnDependencies } from './own-dependencies.js';
 
 describe('the queue in the report of health', () => {
   let indicators: HealthIndicatorService;
@@ -13,7 +14,8 @@ describe('the queue in the report of health', () => {
     const dataSource = { query: async () => [{ pending: 3, oldest_seconds: 12.34 }] } as unknown as DataSource;
     const transport = { publish: async () => {}, isAvailable: async () => isAvailable };
     const cache = { health: async () => ({ status: 'up' }) } as unknown as TaggedCache;
-    return new HealthService(indicators, new Map([['orders', dataSource]]), transport, cache, new Clock()).report('1.0.0');
+    const dependencies = new OwnDependencies(new Map([['orders', dataSource]]), transport);
+    return new HealthService(indicators, dependencies, cache, new Clock()).report('1.0.0');
   };
 
   beforeAll(async () => {

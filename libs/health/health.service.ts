@@ -65,7 +65,7 @@ export class HealthService {
     return this.accepting && (await this.check('database', () => this.assertUsable())).status === 'up';
   }
 
-  private async check(name: string, run: () => Promise<object>): Promise<Check> {
+  private async check(name: string, run: () => Promise<Record<string, never>>): Promise<Check> {
     const start = performance.now();
     const result = await this.indicators.check(name).attempt(run).withTimeout(timeout);
     const { status } = result[name] as { status: string };
@@ -87,12 +87,12 @@ export class HealthService {
     return { ...check, ...found };
   }
 
-  private async assertUsable(): Promise<object> {
+  private async assertUsable(): Promise<Record<string, never>> {
     if (!(await this.dependencies.isUsable())) throw new Error('the data cannot be reached');
     return {};
   }
 
-  private async pingCache(): Promise<object> {
+  private async pingCache(): Promise<Record<string, never>> {
     if ((await this.cache.health()).status === 'down') throw new Error('the cache does not answer');
     return {};
   }

@@ -9,8 +9,12 @@ export class HttpAccounts extends Accounts {
     super();
   }
 
-  async isActive(userId: string): Promise<boolean> {
-    return (await this.users.findActive([userId])).includes(userId);
+  isActive(userId: string): Promise<boolean> {
+    return this.users.isActive(userId);
+  }
+
+  async findExisting(userIds: readonly string[]): Promise<Set<string>> {
+    return new Set(await this.users.findExisting(userIds));
   }
 }
 

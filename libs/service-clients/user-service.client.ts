@@ -19,10 +19,15 @@ export class UserServiceClient {
     return (await this.get<{ user: SessionUser | null }>(path)).user;
   }
 
-  /** Those of the accounts that are active. */
-  async findActive(userIds: readonly string[]): Promise<string[]> {
+  /** Whether the account exists and may order. */
+  async isActive(userId: string): Promise<boolean> {
+    return (await this.get<{ active: boolean }>(`/internal/accounts/${encodeURIComponent(userId)}`)).active;
+  }
+
+  /** Which of these accounts exist, deleted ones included. */
+  async findExisting(userIds: readonly string[]): Promise<string[]> {
     const query = new URLSearchParams({ ids: userIds.join() }).toString();
-    return (await this.get<{ active: string[] }>(`/internal/accounts?${query}`)).active;
+    return (await this.get<{ existing: string[] }>(`/internal/accounts?${query}`)).existing;
   }
 
   /** The keys that tokens are verified with; those that any process last read where the User Service is away. */

@@ -72,7 +72,7 @@ export class Upstream {
       try {
         const { method, path, headers, body } = request;
         const signal = AbortSignal.timeout(this.patience.total);
-        return await address.pool.request({ method: method as Dispatcher.HttpMethod, path, headers, body: body ?? null, signal });
+        return await address.pool.request({ method, path, headers, body: body ?? null, signal });
       } catch (error) {
         const { code = '' } = error as Failure;
         if (unconnected.has(code)) this.addresses.rest(address);

@@ -1,18 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { buildClientSchema, getIntrospectionQuery } from 'graphql';
-import { Client } from 'pg';
 import { graphql, registerMember, rest, type TestUser, uniqueEmail } from '../support/client.js';
-import { startTandem, type TestTandem } from '../support/tandem.js';
+import { startTappedTandem, type TappedTandem } from './tapped-tandem.js';
 
 type Json = any;
 
-let tandem: TestTandem;
+let tandem: TappedTandem;
 let api: ReturnType<typeof rest>;
 let run: ReturnType<typeof graphql>;
 let member: TestUser;
 
 beforeAll(async () => {
-  tandem = await startTandem();
+  tandem = await startTappedTandem();
   api = rest(tandem.url);
   run = graphql(tandem.url);
   member = await registerMember(tandem.url);
@@ -204,26 +203,6 @@ describe('GraphQL over HTTP', () => {
     const fragments = `{ node(id: "usr_01h455vb4pex5vsknk084sn02q") { ${'... on User { '.repeat(20)} id ${'} '.repeat(20)} } }`;
     const deep = `{ me ${'{ orders(first: 1) { nodes { user '.repeat(4)} { id } ${'} } }'.repeat(4)} }`;
 
-    /** Statements that the server's connections have run, as PostgreSQL counts their transactions. */
-    async function statementsDuring(work: () => Promise<void>): Promise<string[]> {
-      const client = new Client({ connectionString: tandem.env['USERS_DATABASE_URL'] });
-      await client.connect();
-      const snapshot = async () =>
-        (
-          await client.query(
-            `SELECT pid, query_start::text || ' ' || query AS query FROM pg_stat_activity WHERE application_name LIKE 'tandem-%' AND query NOT ILIKE '%outbox%' AND query NOT ILIKE '%inbox%' ORDER BY pid`,
-          )
-        ).rows as { query: string }[];
-      try {
-        const before = new Set((await snapshot()).map(({ query }) => query));
-        await work();
-        const after = (await snapshot()).map(({ query }) => query).filter((query) => !before.has(query));
-        return after.filter((query) => /users|products|sessions|orders|carts/.test(query));
-      } finally {
-        await client.end();
-      }
-    }
-
     it('the depth of fragments alone is free', async () => {
       expect((await run(fragments)).errors).toBeUndefined();
     });
@@ -240,7 +219,7 @@ describe('GraphQL over HTTP', () => {
         `mutation { ${Array.from({ length: 11 }, (_, index) => `a${String(index)}: logout(input: { refreshToken: "x" })`).join(' ')} }`,
       ],
     ])('too many %s: refused before anything runs', async (name, query) => {
-      const statements = await statementsDuring(async () => {
+      const statements = await tandem.statementsDuring(async () => {
         const response = await post({ query });
         expectError(response, { status: 400, code: 'OPERATION_TOO_COMPLEX' });
         if (name !== 'tokens')

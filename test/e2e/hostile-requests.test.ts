@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { createProduct, graphql, loginAdmin, rest, type TestUser } from '../support/client.js';
+import { createProduct, graphql, loginAdmin, registerMember, rest, type TestUser } from '../support/client.js';
 import { sharedTandem } from '../support/tandem.js';
 
 const { url } = sharedTandem();
@@ -42,11 +42,12 @@ describe('what fuzzing found', () => {
   });
 
   it('nodes of impossible ids are null, and fields of other types do not matter', async () => {
-    const { data: me } = await graphql(url)('{ me { sessions(first: 1) { nodes { id } } } }', {}, { token: admin.token });
+    const member = await registerMember();
+    const { data: me } = await graphql(url)('{ me { sessions(first: 1) { nodes { id } } } }', {}, { token: member.token });
     const ids = [...['usr', 'ord', 'prd', 'itm', 'ses', 'crt'].map(impossible), me.me.sessions.nodes[0].id];
     const query =
       'query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on Order { total { amount } } ... on Product { sku } ... on Session { current } } }';
-    const { data, errors } = await graphql(url)(query, { ids }, { token: admin.token });
+    const { data, errors } = await graphql(url)(query, { ids }, { token: member.token });
     expect(errors).toBeUndefined();
     expect(data.nodes).toEqual([null, null, null, null, null, null, { id: ids.at(-1), current: true }]);
   });
@@ -104,6 +105,17 @@ describe('what fuzzing found', () => {
     const rename = async (name: string): Promise<number> =>
       (await api.patch(`/v2/products/${id}`, { token: admin.token, body: { name } })).status;
     expect([await rename('😀'.repeat(200)), await rename('😀'.repeat(201)), await rename('a\ufe0f'.repeat(101))]).toEqual([200, 400, 400]);
+  });
+
+  it('text with half a surrogate pair is refused, over both protocols', async () => {
+    const expected = (field: string) => [{ field, message: 'must not contain NUL characters or unpaired surrogates' }];
+    const reset = await api.post('/v2/auth/password-resets', { body: { email: 'a\udc00@example.com' } });
+    expect([reset.status, reset.body.error.details]).toEqual([400, expected('email')]);
+    const renamed = await api.patch('/v1/users/me', { token: admin.token, body: { name: '\ud83d' } });
+    expect([renamed.status, renamed.body.error.details]).toEqual([400, expected('name')]);
+    const query = 'mutation ($email: String!) { requestPasswordReset(input: { email: $email }) }';
+    const { errors } = await graphql(url)(query, { email: '\ud83d@example.com' });
+    expect(errors).toMatchObject([{ extensions: { code: 'VALIDATION_ERROR', details: expected('email') } }]);
   });
 
   it('a number with an exponent has its decimals counted', async () => {

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readlinkSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { root } from '../support/commands.js';
@@ -61,17 +61,33 @@ export function start(env: Record<string, string>, [command, args] = node, accou
   return run;
 }
 
+/** What `read` says of each running process, but for those that have just ended. */
+function ofProcesses<T>(read: (pid: string) => T): { pid: string; value: T }[] {
+  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  return pids.flatMap((pid) => {
+    try {
+      return [{ pid, value: read(pid) }];
+    } catch {
+      return [];
+    }
+  });
+}
+
 /** The processes that work in a folder: what a start may have left behind. */
 export function processesIn(folder: string): string[] {
-  return readdirSync('/proc')
-    .filter((pid) => /^\d+$/.test(pid))
-    .filter((pid) => {
-      try {
-        return readlinkSync(`/proc/${pid}/cwd`).startsWith(folder);
-      } catch {
-        return false;
-      }
-    });
+  return ofProcesses((pid) => readlinkSync(`/proc/${pid}/cwd`).startsWith(folder)).flatMap(({ pid, value }) => (value ? [pid] : []));
+}
+
+/** How long a run's processes and those in its folder have been ready to go on without a core to do so, in milliseconds: what others took of the machine. */
+export function waitedForCpu({ child }: Run, dataDir: string): number {
+  const group = String(child.pid);
+  // The fields of /proc/<pid>/stat after the name, which may hold anything: state, parent, group (proc(5)).
+  const groupOf = (pid: string) => readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[2];
+  // Nanoseconds on a core, then waiting for one: https://docs.kernel.org/scheduler/sched-stats.html
+  const waited = (pid: string) => Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[1]);
+  const databases = processesIn(dataDir);
+  const waits = ofProcesses((pid) => (databases.includes(pid) || groupOf(pid) === group ? waited(pid) : 0));
+  return waits.reduce((sum, { value }) => sum + value, 0) / 1e6;
 }
 
 /** How much slower this machine is at the moment than an idle one. */

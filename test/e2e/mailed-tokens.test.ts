@@ -15,7 +15,7 @@ describe('password resets', () => {
   };
 
   beforeAll(async () => {
-    tandem = await startTandemWithSql();
+    tandem = await startTandemWithSql({ PUBLIC_URL: 'https://api.shop.example/tandem/' });
   });
 
   afterAll(() => tandem.stop());
@@ -32,6 +32,14 @@ describe('password resets', () => {
     const again = await reset(mailed, 'yet another password');
     expect([again.status, again.body.error.code]).toEqual([404, 'NOT_FOUND']);
     expect(tandem.logs()).not.toContain(mailed);
+  });
+
+  it('is mailed with the address that callers know Tandem by', async () => {
+    const { email } = await registerMember(tandem.url);
+    const token = await mailedToken(email);
+    const [mail = ''] = await tandem.mailsTo(email, 'reset');
+    // Quoted-printable breaks its lines with a `=` (RFC 2045 section 6.7).
+    expect(mail.replaceAll('=\r\n', '')).toContain(`curl -X PUT https://api.shop.example/tandem/v1/auth/password-resets/${token} `);
   });
 
   it('answers the same for an unknown address, and mails nobody', async () => {

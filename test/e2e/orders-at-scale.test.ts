@@ -2,10 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { encodeId } from '#libs/ids';
 import { expectOk, graphql, loginAdmin, registerMember, rest, type TestUser } from '../support/client.js';
-import { createTandemDatabases, type TandemDatabases } from '../support/database.js';
-import { waitFor } from '../support/processes.js';
-import { startTandem, type TestTandem } from '../support/tandem.js';
-import { type SqlTap, tapSql, type TappedStatement } from './sql-tap.js';
+import type { TappedStatement } from './sql-tap.js';
+import { startTappedTandem, type TappedTandem } from './tapped-tandem.js';
 
 const size = 20_000;
 
@@ -13,43 +11,24 @@ interface ExplainedRow {
   'QUERY PLAN': [{ Plan: { 'Shared Hit Blocks': number; 'Shared Read Blocks': number } }];
 }
 
-let databases: TandemDatabases;
-let tandem: TestTandem;
-let users: SqlTap;
-let orders: SqlTap;
+let tandem: TappedTandem;
 let database: Client;
-let usersDatabase: Client;
 let api: ReturnType<typeof rest>;
 let gql: ReturnType<typeof graphql>;
 let admin: TestUser;
 
 beforeAll(async () => {
-  databases = await createTandemDatabases();
-  [users, orders] = await Promise.all([tapSql(databases.usersUrl), tapSql(databases.ordersUrl)]);
-  tandem = await startTandem({ USERS_DATABASE_URL: users.url, ORDERS_DATABASE_URL: orders.url });
+  tandem = await startTappedTandem();
   [api, gql] = [rest(tandem.url), graphql(tandem.url)];
   admin = await loginAdmin(tandem.url);
-  [usersDatabase, database] = [new Client(databases.usersUrl), new Client(databases.ordersUrl)];
-  await Promise.all([usersDatabase.connect(), database.connect()]);
+  database = new Client(tandem.databases.ordersUrl);
+  await database.connect();
 });
 
 afterAll(async () => {
-  await Promise.all([usersDatabase.end(), database.end()]);
+  await database.end();
   await tandem.stop();
-  await Promise.all([users.close(), orders.close()]);
-  await databases.drop();
 });
-
-const taken = (): TappedStatement[] => [...users.take(), ...orders.take()];
-
-/** What events set off must not be counted with a request. */
-const eventsAreApplied = () =>
-  waitFor('the events to be applied', async () => {
-    const sql =
-      'SELECT EXISTS (SELECT 1 FROM outbox WHERE published_at IS NULL) OR EXISTS (SELECT 1 FROM inbox WHERE applied_at IS NULL) AS busy';
-    const answers = await Promise.all([database, usersDatabase].map((client) => client.query<{ busy: boolean }>(sql)));
-    return answers.every(({ rows }) => rows[0]?.busy === false);
-  });
 
 describe('nested lists', () => {
   const newProduct = async (): Promise<{ id: string }> =>
@@ -67,14 +46,14 @@ describe('nested lists', () => {
   }
 
   async function statementsFor(query: string, variables: Record<string, unknown>): Promise<string[]> {
-    await eventsAreApplied();
-    taken();
-    const { errors } = await gql(query, variables, { token: admin.token });
-    expect(errors).toBeUndefined();
-    const statements = taken().map(({ sql }) => sql);
+    const statements = await tandem.statementsDuring(async () => {
+      expect((await gql(query, variables, { token: admin.token })).errors).toBeUndefined();
+    });
     expect(statements).not.toEqual([]);
     return statements;
   }
+
+  const idsOf = (some: TestUser[]) => ({ ids: some.map(({ id }) => id) });
 
   it('cost as many statements for twenty orders as for two', async () => {
     const [few, many] = [await shopper(2, 1), await shopper(20, 3)];
@@ -90,11 +69,21 @@ describe('nested lists', () => {
     const people = await Promise.all(Array.from({ length: 10 }, () => shopper(2, 1)));
     const query = `query ($ids: [ID!]!) {
       nodes(ids: $ids) { id ... on User { name orders(first: 2) { totalCount nodes { id items { product { name } } user { email } } } } } }`;
-    const idsOf = (some: TestUser[]) => ({ ids: some.map(({ id }) => id) });
     const small = await statementsFor(query, idsOf(people.slice(0, 2)));
     const large = await statementsFor(query, idsOf(people.slice(2)));
     expect(large).toHaveLength(small.length);
     expect(large.length).toBeLessThanOrEqual(6);
+  });
+
+  it('a cart costs its owner one statement, and carts of users cost as many for eight as for two', async () => {
+    const people = await Promise.all(Array.from({ length: 10 }, () => registerMember(tandem.url)));
+    const [{ token }] = people as [TestUser];
+    await api.get('/v1/users/me', { token });
+    expect(await tandem.statementsDuring(async () => expectOk(await api.get('/v1/users/me/cart', { token })))).toHaveLength(1);
+    const query = 'query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on User { email cart { items { quantity } } } } }';
+    const small = await statementsFor(query, idsOf(people.slice(0, 2)));
+    const large = await statementsFor(query, idsOf(people.slice(2)));
+    expect([small.length, large.length]).toEqual([3, 3]);
   });
 
   it('read only the columns that are selected', async () => {
@@ -140,9 +129,9 @@ describe(`a list of ${String(size)} orders`, () => {
     'costs at row 15,000 by %s what it costs at its start',
     async (sort) => {
       const pages: TappedStatement[] = [];
-      orders.take();
+      tandem.orders.take();
       for await (const _ of walk(sort)) {
-        pages.push(...orders.take().filter(({ sql }) => sql.includes('ORDER BY')));
+        pages.push(...tandem.orders.take().filter(({ sql }) => sql.includes('ORDER BY')));
         if (pages.length === 155) break;
       }
       const meanOf = async (some: TappedStatement[]) => {

@@ -1,3 +1,4 @@
+import { newId } from '#libs/ids';
 import { createProduct, createSupport, expectOk, loginAdmin, registerMember, type TestUser } from '../support/client.js';
 import { api, codeOf, gql, place } from './shop.js';
 
@@ -92,6 +93,17 @@ describe('lists of orders', () => {
     expect((await list('/v1/orders?fields=userId&limit=100', support.token)).data).toEqual(
       expect.arrayContaining([{ userId: owner.id }, { userId: other.id }]),
     );
+  });
+
+  it("are a deleted user's to staff, and nobody's where there is no such user", async () => {
+    const owner = await registerMember();
+    const { id } = await place(owner);
+    expectOk(await api.delete(`/v1/users/${owner.id}`, { token: owner.token }));
+    for (const { token } of [support, admin]) {
+      expect(expectOk(await api.get(`/v1/users/${owner.id}/orders`, { token })).data).toMatchObject([{ id }]);
+      for (const userId of [newId('usr'), 'usr_nonsense'])
+        expect(codeOf(await api.get(`/v1/users/${userId}/orders`, { token }))).toEqual([404, 'NOT_FOUND']);
+    }
   });
 
   it('are refused to others', async () => {

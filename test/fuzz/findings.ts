@@ -16,6 +16,11 @@ const withoutValues = (problem: string): string =>
     .replace(/\d+/g, '0')
     .slice(0, 160);
 
+function loggedFor(answer: FuzzAnswer | null, logLines: readonly string[]): string[] {
+  const requestId = answer?.headers['x-request-id'];
+  return typeof requestId === 'string' && requestId !== '' ? logLines.filter((line) => line.includes(requestId)) : [];
+}
+
 /** What was wrong, each kind once, with the command that repeats it; and how often what was answered. */
 export class Findings {
   private readonly found = new Map<string, Finding>();
@@ -47,8 +52,9 @@ export class Findings {
     return `${counts.join(', ')}; ${String(this.reached.size)} operations succeeded`;
   }
 
-  /** Nothing where nothing was found. */
-  report(url: string): string {
+  /** How to repeat each, what was answered and what the server logged of it; nothing where nothing was found. */
+  report(url: string, logs: string): string {
+    const logLines = logs.split('\n');
     const found = [...this.found.values()].sort((a, b) => b.times - a.times);
     return found
       .map(({ problem, plan, answer, number, times }) =>
@@ -56,6 +62,7 @@ export class Findings {
           `${plan.operation?.id ?? 'no operation'}: ${problem} (${String(times)} times, first request ${String(number)})`,
           toCurl(url, plan.request, plan.actor?.role),
           answer ? `→ ${String(answer.status)} ${answer.body.slice(0, 500)}` : '',
+          ...loggedFor(answer, logLines),
         ].join('\n  '),
       )
       .join('\n\n');

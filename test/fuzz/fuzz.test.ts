@@ -146,7 +146,7 @@ test(`no answer to ${String(requests)} requests is a 5xx or breaks the contract 
   );
   if (findings.size > 0)
     throw new Error(
-      `${String(findings.size)} kinds of wrong answers; repeat with FUZZ_SEED=${String(seed)}\n\n${findings.report(tandem.url)}`,
+      `${String(findings.size)} kinds of wrong answers; repeat with FUZZ_SEED=${String(seed)}\n\n${findings.report(tandem.url, tandem.logs())}`,
     );
   expect(memory() - warm).toBeLessThan(growth);
 }, 600_000);

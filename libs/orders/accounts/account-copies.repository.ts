@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { uuidOf } from '#libs/database';
+import { encodeId } from '#libs/ids';
 
 /** All SQL about the copy of what the User Service knows of accounts. */
 @Injectable()
@@ -12,6 +13,14 @@ export class AccountCopiesRepository {
   async findActive(userId: string): Promise<boolean | null> {
     const [copy] = await this.dataSource.query<{ active: boolean }[]>('SELECT active FROM accounts WHERE id = $1', [uuidOf('usr', userId)]);
     return copy?.active ?? null;
+  }
+
+  /** Which of these accounts are known here, deleted ones included. */
+  async findKnown(userIds: readonly string[]): Promise<Set<string>> {
+    const rows = await this.dataSource.query<{ id: string }[]>('SELECT id FROM accounts WHERE id = ANY($1)', [
+      userIds.map((id) => uuidOf('usr', id)),
+    ]);
+    return new Set(rows.map(({ id }) => encodeId('usr', id)));
   }
 
   /** Keeps what an event says, unless a later one has been seen. */

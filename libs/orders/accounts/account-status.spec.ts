@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { Actor } from '#libs/auth';
 import { Accounts } from '#libs/contracts';
 import { newId } from '#libs/ids';
 import { createTandemDatabases, type TandemDatabases } from '../../../test/support/database.js';
@@ -9,8 +10,19 @@ import { AccountStatus } from './account-status.js';
 
 /** A User Service that answers, fails or hangs. */
 class FakeAccounts extends Accounts {
-  constructor(readonly isActive: () => Promise<boolean>) {
+  readonly asked: string[] = [];
+
+  constructor(
+    readonly isActive: () => Promise<boolean>,
+    private readonly existing: readonly string[] = [],
+  ) {
     super();
+  }
+
+  async findExisting(userIds: readonly string[]): Promise<Set<string>> {
+    await this.isActive();
+    this.asked.push(...userIds);
+    return new Set(this.existing);
   }
 }
 
@@ -32,6 +44,8 @@ afterAll(async () => {
   await dataSource.destroy();
   await databases.drop();
 });
+
+const actorOf = (id: string): Actor => ({ id, email: 'admin@example.com', role: 'admin', sessionId: newId('ses') });
 
 const happen = (type: 'activate' | 'deactivate', userId: string, timestamp: string) =>
   new AccountEvents(copies)[type]({ id: newId('evt'), type: 'user.any', aggregateId: userId, timestamp, data: {} }, dataSource.manager);
@@ -72,5 +86,24 @@ describe('AccountStatus', () => {
     await happen('deactivate', userId, '2026-01-02T00:00:00Z');
     await happen('activate', userId, '2026-01-01T00:00:00Z');
     await expect(new AccountStatus(down, copies).assertActive(userId)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  });
+
+  it('asks about those alone that neither the copy nor the request tells of', async () => {
+    const [deleted, created, nobody, actor] = [newId('usr'), newId('usr'), newId('usr'), actorOf(newId('usr'))];
+    await happen('deactivate', deleted, '2026-01-01T00:00:00Z');
+    const accounts = new FakeAccounts(() => Promise.resolve(true), [created]);
+    const status = new AccountStatus(accounts, copies);
+    expect(await status.findExisting(actor, [deleted, created, nobody, actor.id, 'usr_nonsense'])).toEqual([deleted, created, actor.id]);
+    expect(accounts.asked).toEqual([created, nobody]);
+    await expect(status.assertExists(actor, created, 'Cart')).resolves.toBeUndefined();
+    await expect(status.assertExists(actor, nobody, 'Cart')).rejects.toMatchObject({ code: 'NOT_FOUND', message: 'Cart not found' });
+  });
+
+  it.each([
+    ['fails', down],
+    ['hangs', hanging],
+  ])('takes whom it does not know to exist where the User Service %s', async (_, accounts) => {
+    const stranger = newId('usr');
+    expect(await new AccountStatus(accounts, copies).findExisting(null, [stranger, 'usr_nonsense'])).toEqual([stranger]);
   });
 });

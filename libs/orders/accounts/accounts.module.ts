@@ -3,6 +3,6 @@ import { AccountCopiesRepository } from './account-copies.repository.js';
 import { AccountEvents } from './account-events.js';
 import { AccountStatus } from './account-status.js';
 
-/** Who may order. Needs the port `Accounts`. */
+/** Which accounts there are and who may order. Needs the port `Accounts`. */
 @Module({ providers: [AccountCopiesRepository, AccountEvents, AccountStatus], exports: [AccountStatus] })
 export class AccountsModule {}

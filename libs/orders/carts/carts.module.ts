@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { provideTransactions } from '#libs/transactions';
+import { AccountsModule } from '../accounts/accounts.module.js';
 import { CartsConsumer } from './carts.consumer.js';
 import { CartsController } from './carts.controller.js';
 import { CartsRepository } from './carts.repository.js';
@@ -9,6 +10,7 @@ import { UserCartResolver } from './user-cart.resolver.js';
 
 /** Carts. */
 @Module({
+  imports: [AccountsModule],
   controllers: [CartsController],
   providers: [
     provideTransactions('orders'),

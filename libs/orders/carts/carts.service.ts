@@ -4,8 +4,9 @@ import { assertUnchanged, authorize, isStaff, type RequestContext } from '#libs/
 import { AppError, errors } from '#libs/errors';
 import { Entities } from '#libs/graphql';
 import { type Transaction, Transactions, transactionsToken } from '#libs/transactions';
+import { AccountStatus } from '../accounts/account-status.js';
 import type { PutCartItem } from './cart.inputs.js';
-import { Cart, cartIdOf, maxLines, ownerOf } from './cart.model.js';
+import { Cart, maxLines, ownerOf } from './cart.model.js';
 import { cartsAccess } from './carts.access.js';
 import { CartsRepository } from './carts.repository.js';
 
@@ -16,6 +17,7 @@ const allFields = propsOf(Cart).map(({ name }) => name);
 export class CartsService implements OnModuleInit {
   constructor(
     private readonly carts: CartsRepository,
+    private readonly accounts: AccountStatus,
     private readonly entities: Entities,
     @Inject(transactionsToken('orders')) private readonly transactions: Transactions,
   ) {}
@@ -27,7 +29,7 @@ export class CartsService implements OnModuleInit {
   /** Throws NOT_FOUND where there is no such user, or none whose cart the actor may see. */
   async getCart(ctx: RequestContext, userId: string, fields: readonly string[] = allFields): Promise<Cart> {
     authorize(ctx.actor, cartsAccess.read, userId, 'Cart');
-    const cart = cartIdOf(userId) && (await this.carts.findMany([userId], fields)).get(userId);
+    const cart = (await this.findOf(ctx, [userId], fields)).get(userId);
     if (!cart) throw errors.notFound('Cart');
     return cart;
   }
@@ -61,14 +63,14 @@ export class CartsService implements OnModuleInit {
     });
   }
 
-  private change(
+  private async change(
     ctx: RequestContext,
     userId: string,
     version: number | undefined,
     work: (transaction: Transaction, cart: Cart) => Promise<Cart>,
   ): Promise<Cart> {
     authorize(ctx.actor, cartsAccess.write, userId, 'Cart');
-    if (!cartIdOf(userId)) throw errors.notFound('Cart');
+    await this.accounts.assertExists(ctx.actor, userId, 'Cart');
     return this.transactions.run(async (transaction) => {
       const cart = await this.carts.lock(transaction.manager, userId);
       assertUnchanged(ctx, cart, version);
@@ -76,10 +78,16 @@ export class CartsService implements OnModuleInit {
     });
   }
 
-  private async findVisible({ actor }: RequestContext, ids: readonly string[], fields: readonly string[]): Promise<Map<string, Cart>> {
-    const owners = ids.flatMap((id) => ownerOf(id) ?? []).filter((id) => isStaff(actor) || id === actor?.id);
-    const carts = owners.length > 0 ? await this.carts.findMany(owners, fields) : new Map<string, Cart>();
+  private async findVisible(ctx: RequestContext, ids: readonly string[], fields: readonly string[]): Promise<Map<string, Cart>> {
+    const owners = ids.flatMap((id) => ownerOf(id) ?? []).filter((id) => isStaff(ctx.actor) || id === ctx.actor?.id);
+    const carts = await this.findOf(ctx, owners, fields);
     return new Map([...carts.values()].map((cart) => [cart.id, cart]));
+  }
+
+  /** The carts of those of these users that exist, by user. */
+  private async findOf({ actor }: RequestContext, userIds: readonly string[], fields: readonly string[]): Promise<Map<string, Cart>> {
+    const existing = await this.accounts.findExisting(actor, userIds);
+    return existing.length > 0 ? this.carts.findMany(existing, fields) : new Map<string, Cart>();
   }
 }
 

@@ -5,6 +5,7 @@ import { errors } from '#libs/errors';
 import { Entities } from '#libs/graphql';
 import type { ListRequest, Page } from '#libs/listing';
 import { type Transaction, Transactions, transactionsToken } from '#libs/transactions';
+import { AccountStatus } from '../accounts/account-status.js';
 import { ProductsRepository } from '../products/products.repository.js';
 import { emitPresence, emitStatus } from './order.events.js';
 import type { UpdateOrder } from './order.inputs.js';
@@ -22,6 +23,7 @@ export class OrdersService implements OnModuleInit {
     private readonly orders: OrdersRepository,
     private readonly items: OrderItemsRepository,
     private readonly products: ProductsRepository,
+    private readonly accounts: AccountStatus,
     private readonly cache: TaggedCache,
     private readonly entities: Entities,
     @Inject(transactionsToken('orders')) private readonly transactions: Transactions,
@@ -41,24 +43,27 @@ export class OrdersService implements OnModuleInit {
     return this.read(actor, { ...request, filter: { ...request.filter, userId } });
   }
 
-  /** One user's orders. Throws NOT_FOUND where they are not the actor's to see. */
-  async listOfUser(ctx: RequestContext, userId: string, request: ListRequest<UserOrderFilter>): Promise<Page<Order>> {
-    authorize(ctx.actor, ordersAccess.listOfUser, userId, 'User');
-    return this.read(ctx.actor, { ...request, filter: { ...request.filter, userId } });
+  /** One user's orders, a deleted one's included. Throws NOT_FOUND where they are not the actor's to see and where there is no such user. */
+  async listOfUser({ actor }: RequestContext, userId: string, request: ListRequest<UserOrderFilter>): Promise<Page<Order>> {
+    authorize(actor, ordersAccess.listOfUser, userId, 'User');
+    await this.accounts.assertExists(actor, userId, 'User');
+    return this.read(actor, { ...request, filter: { ...request.filter, userId } });
   }
 
-  /** The orders of each of these users, by user, at the price of one. */
+  /** The orders of each of these users, which the caller has been shown, by user, at the price of one. */
   async listOfEach(
-    ctx: RequestContext,
+    { actor }: RequestContext,
     userIds: readonly string[],
     request: ListRequest<UserOrderFilter>,
   ): Promise<Map<string, Page<Order>>> {
+    for (const userId of userIds) authorize(actor, ordersAccess.listOfUser, userId, 'User');
     // A cursor is a place in one user's list: at most one of them can go on from it, and the others refuse it.
     if (request.cursor !== null || userIds.length === 1) {
-      return new Map(await Promise.all(userIds.map(async (userId) => [userId, await this.listOfUser(ctx, userId, request)] as const)));
+      const read = async (userId: string) =>
+        [userId, await this.read(actor, { ...request, filter: { ...request.filter, userId } })] as const;
+      return new Map(await Promise.all(userIds.map(read)));
     }
-    for (const userId of userIds) authorize(ctx.actor, ordersAccess.listOfUser, userId, 'User');
-    assertMaySeeDeleted(ctx.actor, request.filter);
+    assertMaySeeDeleted(actor, request.filter);
     return this.orders.listOfEach(userIds, request);
   }
 

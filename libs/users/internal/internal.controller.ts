@@ -14,12 +14,17 @@ export class InternalController {
   ) {}
 
   @Get('sessions/:sessionId')
-  async session(@Param('sessionId') sessionId: string, @Query('userId') userId: string): Promise<{ user: SessionUser | null }> {
-    return { user: await this.sessions.findUser(String(userId), sessionId) };
+  async session(@Param('sessionId') sessionId: string, @Query('userId') userId = ''): Promise<{ user: SessionUser | null }> {
+    return { user: await this.sessions.findUser(userId, sessionId) };
+  }
+
+  @Get('accounts/:userId')
+  async account(@Param('userId') userId: string): Promise<{ active: boolean }> {
+    return { active: await this.accounts.isActive(userId) };
   }
 
   @Get('accounts')
-  async active(@Query('ids') ids: string): Promise<{ active: string[] }> {
-    return { active: (await this.accounts.isActive(String(ids))) ? [String(ids)] : [] };
+  async accountsOf(@Query('ids') ids = ''): Promise<{ existing: string[] }> {
+    return { existing: [...(await this.accounts.findExisting(ids.split(',')))] };
   }
 }

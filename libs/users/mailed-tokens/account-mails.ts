@@ -75,6 +75,6 @@ export class AccountMails {
   }
 
   private url(resource: string, token: string): string {
-    return `http://${this.config.host === '0.0.0.0' ? 'localhost' : this.config.host}:${this.config.port}/v1/auth/${resource}/${token}`;
+    return `${this.config.linkBase}/v1/auth/${resource}/${token}`;
   }
 }

@@ -12,6 +12,10 @@ export class LocalAccounts extends Accounts {
   isActive(userId: string): Promise<boolean> {
     return this.users.isActive(userId);
   }
+
+  findExisting(userIds: readonly string[]): Promise<Set<string>> {
+    return this.users.findExisting(userIds);
+  }
 }
 
 /** Provides `Accounts` where both domains run in one process. Needs UsersModule. */

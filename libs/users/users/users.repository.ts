@@ -4,6 +4,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { propsOf } from '#libs/api';
 import { Projection, sharedSecret, updateVersioned, uuidOf } from '#libs/database';
 import { errors } from '#libs/errors';
+import { encodeId } from '#libs/ids';
 import { CursorCodec, filterTime, ListReader, type ListRequest, type Page, type Where } from '#libs/listing';
 import { UserEntity } from './user.entity.js';
 import type { UserFilter } from './user.list.js';
@@ -130,6 +131,14 @@ export class UsersRepository implements OnModuleInit {
       uuidOf('usr', id),
     ]);
     return row?.active ?? false;
+  }
+
+  /** Which of these ids are a user's, deleted ones included. */
+  async findExisting(ids: readonly string[]): Promise<Set<string>> {
+    const rows = await this.dataSource.query<{ id: string }[]>('SELECT id FROM users WHERE id = ANY($1)', [
+      ids.map((id) => uuidOf('usr', id)),
+    ]);
+    return new Set(rows.map(({ id }) => encodeId('usr', id)));
   }
 
   /** Throws VERSION_CONFLICT, and ALREADY_EXISTS where a living user has the address. */

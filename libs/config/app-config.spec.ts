@@ -1,0 +1,20 @@
+import 'reflect-metadata';
+import { loadConfig } from './load-config.js';
+
+describe('PUBLIC_URL', () => {
+  const linkBase = (environment: NodeJS.ProcessEnv) => loadConfig(environment).linkBase;
+
+  it('is what links start with, else where the process listens', () => {
+    expect(linkBase({ PUBLIC_URL: 'https://shop.example' })).toBe('https://shop.example');
+    expect(linkBase({ PUBLIC_URL: 'http://shop.example:8080/api/' })).toBe('http://shop.example:8080/api');
+    expect(linkBase({ HOST: '10.0.0.7', PORT: '8080' })).toBe('http://10.0.0.7:8080');
+    expect(linkBase({ HOST: '0.0.0.0' })).toBe('http://localhost:3000');
+  });
+
+  it.each(['shop.example', 'ftp://shop.example', 'https://', 'https://shop.example?a=1', 'https://shop.example/a b'])(
+    'is refused where it is no address to put a path behind: %s',
+    (url) => {
+      expect(() => loadConfig({ PUBLIC_URL: url })).toThrow('PUBLIC_URL: must be an http:// or https:// URL without a query');
+    },
+  );
+});

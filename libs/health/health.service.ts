@@ -40,11 +40,11 @@ export class HealthService {
 
   /** Unhealthy where no data can be reached; degraded where a part of it, the cache or the flow of events is missing. */
   async report(version: string): Promise<HealthReport> {
-    let isReachable = false;
+    const found = { data: false };
     const [database, cache, queue] = await Promise.all([
       this.check('database', async () => {
         const { complete } = await this.dependencies.readDatabase();
-        isReachable = true;
+        found.data = true;
         if (!complete) throw new Error('a part of the data cannot be reached');
         return {};
       }),
@@ -53,7 +53,7 @@ export class HealthService {
     ]);
     const impaired = [database, cache, queue].some(({ status }) => status === 'down') || (queue.lag ?? 0) > tolerableLag;
     return {
-      status: !isReachable ? 'unhealthy' : impaired ? 'degraded' : 'healthy',
+      status: !found.data ? 'unhealthy' : impaired ? 'degraded' : 'healthy',
       version,
       timestamp: this.clock.now().toISOString(),
       checks: { database, cache, queue },

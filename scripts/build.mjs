@@ -49,9 +49,11 @@ async function compile(source) {
 
 /**
  * Brings dist/ up to date and removes outputs whose source is gone. Answers how many files were compiled.
- * Throws after compiling all that can be, with every syntax error in the message.
+ * Throws after compiling all that can be, with every syntax error in the message. An image has what is built and no sources: there it
+ * leaves dist/ alone.
  */
 export async function build() {
+  if (!existsSync(swcrc)) return 0;
   const settings = createHash('sha256')
     .update(await readFile(swcrc))
     .update(await readFile(fileURLToPath(import.meta.url)))

@@ -19,12 +19,12 @@ function assertNodeVersion() {
 
 /**
  * Installs the dependencies where node_modules is missing or is not what package-lock.json says, with the development ones if
- * `dev` is set or they were installed before. Exits where npm fails.
+ * `dev` is set or they were installed before. Exits where npm fails. An image has no package-lock.json: what it brings is installed.
  */
 export async function ensureInstalled({ dev }) {
   assertNodeVersion();
   const [wanted, installed] = await Promise.all([readPackages('package-lock.json'), readPackages('node_modules/.package-lock.json')]);
-  if (isCurrent(wanted, installed, dev)) return;
+  if (!wanted[''] || isCurrent(wanted, installed, dev)) return;
   const hadDev = Object.values(installed).some((entry) => entry.dev);
   console.log('Installing dependencies …');
   await runNpm(['ci', ...(dev || hadDev ? [] : ['--omit=dev']), '--no-audit', '--no-fund']);

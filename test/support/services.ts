@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '#libs/embedded-postgres';
 import { runAsAdmin, templates, urlOfDatabase } from './database.js';
-import { reapProcesses, stopProcess } from './processes.js';
+import { reapProcesses } from './processes.js';
 import { provideServer } from './server-binaries.js';
-import { launchTandem, startTandem } from './tandem.js';
+import { launchProcess } from './launch.js';
+import { inherited, startTandem } from './tandem.js';
 import { variables } from './test-run.js';
 
 /** Everything that stops, last started first. */
@@ -23,12 +24,16 @@ async function stopAll(): Promise<void> {
 
 /** Lets a Tandem migrate the template databases, then closes them to connections, since a database in use cannot be copied. */
 async function migrateTemplates(directory: string): Promise<void> {
-  const running = await launchTandem({
+  const running = await launchProcess('tandem', {
+    ...inherited,
+    NODE_ENV: 'test',
+    PORT: '0',
+    DEMO_DATA: 'false',
     DATA_DIR: join(directory, 'template-data'),
     USERS_DATABASE_URL: urlOfDatabase(templates.users),
     ORDERS_DATABASE_URL: urlOfDatabase(templates.orders),
   });
-  await stopProcess(running, 'SIGTERM');
+  await running.stop('SIGTERM');
   for (const name of Object.values(templates)) await runAsAdmin(`ALTER DATABASE ${name} WITH IS_TEMPLATE true ALLOW_CONNECTIONS false`);
 }
 

@@ -1,11 +1,8 @@
 import { rm } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { createTandemDatabases } from './database.js';
-import { type RunningProcess, startProcess, stopProcess, waitFor } from './processes.js';
+import { type Launched, launchProcess } from './launch.js';
+import { launchSplit, provideInfrastructure } from './split.js';
 import { createTemporaryDirectory, getVariable, variables } from './test-run.js';
-
-const entryPoint = fileURLToPath(new URL('../../dist/apps/tandem/main.js', import.meta.url));
-const readyLine = /Tandem is ready on (http:\/\/[\w.[\]:-]+)/;
 
 /** The first admin of every Tandem that the tests start; ADMIN_EMAIL and ADMIN_PASSWORD name the one of a deployment at TANDEM_URL. */
 export const admin = {
@@ -25,7 +22,7 @@ export interface TestTandem {
 }
 
 /** Only what a process needs to run at all: a developer's own settings of Tandem stay out of the tests. */
-const inherited = Object.fromEntries(
+export const inherited = Object.fromEntries(
   ['PATH', 'HOME', 'TMPDIR', 'LANG', 'NODE_V8_COVERAGE'].flatMap((name) => {
     const value = process.env[name];
     return value === undefined ? [] : [[name, value]];
@@ -34,24 +31,22 @@ const inherited = Object.fromEntries(
 
 const generousLimits = { RATE_LIMIT_IP: '1000000', RATE_LIMIT_USER: '1000000', RATE_LIMIT_LOGIN: '1000000' };
 
-/** Runs Tandem with exactly this environment, until its ready line. Throws with its log when it ends first or takes over a minute. */
-export async function launchTandem(env: Record<string, string>): Promise<RunningProcess & { url: string }> {
-  const running = startProcess(process.execPath, [entryPoint], { ...inherited, NODE_ENV: 'test', PORT: '0', DEMO_DATA: 'false', ...env });
-  let ended = false;
-  void running.exited.then(() => (ended = true));
-  const findUrl = () => readyLine.exec(running.logs())?.[1];
-  const url = await waitFor('the ready line of Tandem', () => findUrl() ?? (ended ? 'none' : null), 60_000).catch(() => 'none');
-  if (url !== 'none') return { ...running, url };
-  const code = await stopProcess(running, 'SIGKILL');
-  throw new Error(`Tandem did not become ready (exit code ${String(code)}). Its log:\n${running.logs()}`);
+/** Which deployment the suites test: all domains in one process, or gateway and services. */
+export const topology = process.env['TANDEM_TOPOLOGY'] === 'split' ? 'split' : 'single';
+
+/** Runs Tandem with exactly this environment, until it serves. Throws with its log when it ends first or takes over a minute. */
+export function launchTandem(env: Record<string, string>): Promise<Launched> {
+  const complete = { ...inherited, NODE_ENV: 'test', PORT: '0', DEMO_DATA: 'false', ...env };
+  return topology === 'split' ? launchSplit(complete) : launchProcess('tandem', complete);
 }
 
 /**
- * Starts Tandem as a process of its own on fresh databases and a fresh data folder, with an admin and high rate limits.
+ * Starts a Tandem of its own on fresh databases and a fresh data folder, with an admin and high rate limits.
  * @param overrides environment variables; databases named here are the caller's to drop
  */
 export async function startTandem(overrides: Record<string, string> = {}): Promise<TestTandem> {
   const databases = 'USERS_DATABASE_URL' in overrides ? null : await createTandemDatabases();
+  const infrastructure = topology === 'split' ? await provideInfrastructure(overrides) : null;
   const dataDir = createTemporaryDirectory('data');
   const env: Record<string, string> = {
     DATA_DIR: dataDir,
@@ -59,14 +54,15 @@ export async function startTandem(overrides: Record<string, string> = {}): Promi
     ADMIN_PASSWORD: admin.password,
     ...generousLimits,
     ...(databases && { USERS_DATABASE_URL: databases.usersUrl, ORDERS_DATABASE_URL: databases.ordersUrl }),
+    ...infrastructure?.env,
     ...overrides,
   };
   const cleanUp = async () => {
-    await Promise.all([databases?.drop(), rm(dataDir, { recursive: true, force: true })]);
+    await Promise.all([databases?.drop(), infrastructure?.stop(), rm(dataDir, { recursive: true, force: true })]);
   };
   try {
     const running = await launchTandem(env);
-    const stop = (signal: NodeJS.Signals = 'SIGTERM') => stopProcess(running, signal).finally(cleanUp);
+    const stop = (signal: NodeJS.Signals = 'SIGTERM') => running.stop(signal).finally(cleanUp);
     const kill = async () => {
       await stop('SIGKILL');
     };

@@ -1,0 +1,52 @@
+import { type Launched, launchProcess } from './launch.js';
+import { startNats, startRedis } from './servers.js';
+
+/** What the processes of a split deployment share beside their databases. */
+interface Infrastructure {
+  env: Record<string, string>;
+  stop(): Promise<void>;
+}
+
+/** Starts what a deployment needs and `overrides` do not name: two deployments on one Redis or broker would take each other's for theirs. */
+export async function provideInfrastructure(overrides: Record<string, string>): Promise<Infrastructure> {
+  const [redis, nats] = await Promise.all([
+    'REDIS_URL' in overrides ? null : startRedis(),
+    'NATS_URL' in overrides ? null : startNats(),
+  ]);
+  return {
+    env: {
+      SERVICE_TOKEN: 'the-processes-of-the-tests-know-each-other-by-this',
+      ...(redis && { REDIS_URL: redis.url }),
+      ...(nats && { NATS_URL: nats.url }),
+    },
+    stop: async () => {
+      await Promise.all([redis?.stop(), nats?.stop()]);
+    },
+  };
+}
+
+/** Runs the User Service, the Order Service and the gateway, until all serve. */
+export async function launchSplit(env: Record<string, string>): Promise<Launched> {
+  const started: Launched[] = [];
+  const stop = async (signal: NodeJS.Signals): Promise<number> => {
+    // The gateway first: what it still has in hand goes to the services.
+    const codes: number[] = [];
+    for (const each of started.toReversed()) codes.push(await each.stop(signal));
+    return Math.max(0, ...codes);
+  };
+  const launch = async (name: string, own: Record<string, string>): Promise<Launched> => {
+    const launched = await launchProcess(name, own);
+    started.push(launched);
+    return launched;
+  };
+  const service = { ...env, PORT: '0', HOST: '127.0.0.1', TRUST_PROXY: 'true', CORS_ORIGINS: '' };
+  try {
+    const users = await launch('users-service', service);
+    const orders = await launch('orders-service', { ...service, USERS_SERVICE_URL: users.url });
+    const gateway = await launch('gateway', { ...env, USERS_SERVICE_URL: users.url, ORDERS_SERVICE_URL: orders.url });
+    return { url: gateway.url, pid: gateway.pid, logs: () => started.map(({ logs }) => logs()).join(''), stop };
+  } catch (error) {
+    await stop('SIGKILL');
+    throw error;
+  }
+}

@@ -39,9 +39,9 @@ export class RemoteKeySet extends VerificationKeys {
     return known ?? this.keys.get(kid) ?? null;
   }
 
-  /** What was last read, for those who pass it on. Asks where nothing has been read yet; null where that fails. */
+  /** The set as it is now, for those who pass it on, or as it was last read; null where it never was. */
   async jwks(): Promise<Jwks | null> {
-    if (this.keys.size === 0 || performance.now() - this.readAt > lifetimeMs) await this.refresh();
+    await this.refresh();
     if (this.keys.size === 0) return null;
     return { keys: [...this.keys].map(([kid, key]) => ({ ...key.export({ format: 'jwk' }), kid, alg: 'RS256', use: 'sig' })) };
   }

@@ -136,7 +136,6 @@ export class AppConfig {
   @Expose({ name: 'JWT_KEYS_FILE' })
   @ValidateIf((config: AppConfig) => config.jwtKeysFile !== undefined || (config.isProduction && config.signsTokens))
   @IsString({ message: 'jwtKeysFile is required in production' })
-  @MinLength(1)
   jwtKeysFile?: string;
 
   /** The first admin, created at start where no user has that e-mail. */

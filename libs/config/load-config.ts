@@ -25,7 +25,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv, process: ProcessName 
     { excludeExtraneousValues: true, exposeDefaultValues: true },
   );
   config.process = process;
-  const mistakes = validateSync(config, { forbidUnknownValues: true, stopAtFirstError: true }).flatMap((error) =>
+  const mistakes = validateSync(config, { forbidUnknownValues: true }).flatMap((error) =>
     Object.values(error.constraints ?? {}).map(
       (message) => `  ${environmentName(error.property)}: ${message.replace(`${error.property} `, '')}`,
     ),

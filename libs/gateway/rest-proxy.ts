@@ -1,7 +1,8 @@
-import type { Readable } from 'node:stream';
+import { type Readable, Transform } from 'node:stream';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Authenticator } from '#libs/auth';
+import { AppError } from '#libs/errors';
 import { RequestLimits } from '#libs/rate-limit';
 import { requestHeaders, responseHeaders } from './forwarded-headers.js';
 import { isLogin, ownerOfAddress } from './ownership.js';
@@ -48,11 +49,25 @@ export function registerRestProxy(fastify: FastifyInstance, app: NestFastifyAppl
 const pathOf = (url: string): string => url.split('?', 1).join();
 
 /** The body of a request as it goes on: nothing, bytes, or what is still arriving. */
-async function bodyOf({ body, headers }: FastifyRequest): Promise<Buffer | Readable | undefined> {
+async function bodyOf({ body, headers, routeOptions }: FastifyRequest): Promise<Buffer | Readable | undefined> {
   if (body === undefined || body === null) return undefined;
+  const { bodyLimit } = routeOptions;
   const length = Number(headers['content-length']);
-  if (!(length <= repeatableBytes)) return body as Readable;
+  if (length > bodyLimit) throw new AppError('PAYLOAD_TOO_LARGE');
+  if (!(length <= repeatableBytes)) return (body as Readable).pipe(atMost(bodyLimit));
   const chunks: Buffer[] = [];
   for await (const chunk of body as Readable) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks);
+}
+
+/** Passes a body on until it is longer than it may be. */
+function atMost(limit: number): Transform {
+  let bytes = 0;
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      bytes += chunk.length;
+      if (bytes > limit) done(new AppError('PAYLOAD_TOO_LARGE'));
+      else done(null, chunk);
+    },
+  });
 }

@@ -21,12 +21,16 @@ export class GraphqlContext {
 
   /**
    * A resource by its id, loaded together with its siblings and with the fields that are selected below. Where another service owns
-   * it the answer is its key, which the gateway completes.
+   * it the answer is its key, which the gateway completes, or null where it is known to be gone.
    */
   reference(id: string, info: GraphQLResolveInfo): Promise<object | null> {
-    if (!this.entities.owns(id)) return Promise.resolve({ id });
+    if (!this.entities.owns(id)) return this.loaders.load(`reference:${id.slice(0, 3)}`, id, (ids) => this.findKeys(ids));
     const fields = selectedFields(info);
     return this.loaders.load(`${id.slice(0, 3)}:${[...fields].sort().join()}`, id, (ids) => this.entities.load(this.ctx, ids, fields));
+  }
+
+  private async findKeys(ids: readonly string[]): Promise<Map<string, object>> {
+    return new Map([...(await this.entities.findReferable(ids))].map((id) => [id, { id }]));
   }
 
   /** A resource by its id, or null where this process owns none of that type or none that the caller may see. */

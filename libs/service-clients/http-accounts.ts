@@ -9,12 +9,12 @@ export class HttpAccounts extends Accounts {
     super();
   }
 
-  isActive(userId: string): Promise<boolean> {
-    return this.users.isActive(userId);
+  async findActive(userIds: readonly string[]): Promise<Set<string>> {
+    return new Set((await this.users.findAccounts(userIds)).active);
   }
 
   async findExisting(userIds: readonly string[]): Promise<Set<string>> {
-    return new Set(await this.users.findExisting(userIds));
+    return new Set((await this.users.findAccounts(userIds)).existing);
   }
 }
 

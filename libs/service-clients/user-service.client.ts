@@ -19,15 +19,9 @@ export class UserServiceClient {
     return (await this.get<{ user: SessionUser | null }>(path)).user;
   }
 
-  /** Whether the account exists and may order. */
-  async isActive(userId: string): Promise<boolean> {
-    return (await this.get<{ active: boolean }>(`/internal/accounts/${encodeURIComponent(userId)}`)).active;
-  }
-
-  /** Which of these accounts exist, deleted ones included. */
-  async findExisting(userIds: readonly string[]): Promise<string[]> {
-    const query = new URLSearchParams({ ids: userIds.join() }).toString();
-    return (await this.get<{ existing: string[] }>(`/internal/accounts?${query}`)).existing;
+  /** Those of these accounts that there are, and those that are active. */
+  findAccounts(userIds: readonly string[]): Promise<{ existing: string[]; active: string[] }> {
+    return this.get(`/internal/accounts?${new URLSearchParams({ ids: userIds.join() }).toString()}`);
   }
 
   /** The keys that tokens are verified with; those that any process last read where the User Service is away. */

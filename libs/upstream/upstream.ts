@@ -82,7 +82,10 @@ export class Upstream {
     }
   }
 
-  private explain({ code, name }: Failure): AppError {
+  private explain(failure: Failure): AppError {
+    // What went wrong with the body on its way here.
+    if (failure instanceof AppError) return failure;
+    const { code, name } = failure;
     if (code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT' || name === 'TimeoutError') {
       return new AppError('TIMEOUT', `The ${this.name} did not answer in time: retry later`, [], { 'retry-after': '1' });
     }

@@ -6,6 +6,7 @@ import { expectOk, login, registerMember, rest } from '../support/client.js';
 import { root } from '../support/commands.js';
 import { createTandemDatabases, createTestDatabase } from '../support/database.js';
 import { findFreePort, waitFor } from '../support/processes.js';
+import { provideInfrastructure } from '../support/split.js';
 import { admin, launchTandem, startTandem } from '../support/tandem.js';
 import { contention, createDataDir, isReachableByAll, node, npm, processesIn, type Run, start, waitedForCpu } from './launcher.js';
 
@@ -191,8 +192,9 @@ describe('databases by URL', () => {
   });
 
   it('two instances that start at once on empty ones both come up, and there is one admin and one set of demo data', async () => {
-    const [users, orders] = await Promise.all([createTestDatabase(), createTestDatabase()]);
+    const [users, orders, shared] = await Promise.all([createTestDatabase(), createTestDatabase(), provideInfrastructure({})]);
     const env = {
+      ...shared.env,
       USERS_DATABASE_URL: users.url,
       ORDERS_DATABASE_URL: orders.url,
       ADMIN_EMAIL: admin.email,
@@ -216,13 +218,8 @@ describe('databases by URL', () => {
     expect(products.distinct).toBe(products.count);
     const created = await count(users.url, `SELECT count(*)::int AS count FROM outbox WHERE type = 'user.created'`);
     expect(created[0].count).toBe(5);
-    const codes = await Promise.all(
-      instances.map(({ child, exited }) => {
-        child.kill('SIGTERM');
-        return exited;
-      }),
-    );
+    const codes = await Promise.all(instances.map((instance) => instance.stop('SIGTERM')));
     expect(codes).toEqual([0, 0, 0]);
-    await Promise.all([users.drop(), orders.drop()]);
+    await Promise.all([users.drop(), orders.drop(), shared.stop()]);
   });
 });

@@ -22,7 +22,7 @@ export async function launchProcess(name: string, env: Record<string, string>): 
   const findUrl = () => readyLine.exec(running.logs())?.[1];
   const url = await waitFor(`the ready line of ${name}`, () => findUrl() ?? (ended ? 'none' : null), 60_000).catch(() => 'none');
   const stop = (signal: NodeJS.Signals) => stopProcess(running, signal);
-  if (url !== 'none') return { url, pid: running.pid, logs: running.logs, stop };
+  if (url !== 'none') return { url, pid: running.pid, logs: () => running.logs(), stop };
   const code = await stop('SIGKILL');
-  throw new Error(`Tandem did not become ready (exit code ${String(code)} of ${name}). Its log:\n${running.logs()}`);
+  throw new Error(`Tandem did not become ready (exit code ${String(code)}). The log of ${name}:\n${running.logs()}`);
 }

@@ -7,7 +7,7 @@ import { reapProcesses } from './processes.js';
 import { provideServer } from './server-binaries.js';
 import { launchProcess } from './launch.js';
 import { inherited, startTandem } from './tandem.js';
-import { variables } from './test-run.js';
+import { canSplit, variables } from './test-run.js';
 
 /** Everything that stops, last started first. */
 const cleanUps: (() => unknown)[] = [];
@@ -48,13 +48,18 @@ async function start(): Promise<void> {
   process.env[variables.redis] = provideServer('redis-server');
   process.env[variables.nats] = provideServer('nats-server');
   process.env[variables.startupError] = '';
-  process.env[variables.sharedUrl] = '';
+  process.env[variables.singleUrl] = '';
+  process.env[variables.splitUrl] = '';
   if (process.env['TANDEM_URL']) return;
   try {
     await migrateTemplates(directory);
-    const shared = await startTandem();
-    cleanUps.push(() => shared.stop());
-    process.env[variables.sharedUrl] = shared.url;
+    const single = await startTandem({}, 'single');
+    cleanUps.push(() => single.stop());
+    process.env[variables.singleUrl] = single.url;
+    if (!canSplit()) return;
+    const split = await startTandem({}, 'split');
+    cleanUps.push(() => split.stop());
+    process.env[variables.splitUrl] = split.url;
   } catch (error) {
     // Unit tests run all the same; whatever needs a Tandem fails with this.
     process.env[variables.startupError] = String(error);

@@ -1,5 +1,6 @@
 import { type Launched, launchProcess } from './launch.js';
 import { startNats, startRedis } from './servers.js';
+import { topology } from './test-run.js';
 
 /** What the processes of a split deployment share beside their databases. */
 interface Infrastructure {
@@ -7,12 +8,13 @@ interface Infrastructure {
   stop(): Promise<void>;
 }
 
-/** Starts what a deployment needs and `overrides` do not name: two deployments on one Redis or broker would take each other's for theirs. */
-export async function provideInfrastructure(overrides: Record<string, string>): Promise<Infrastructure> {
-  const [redis, nats] = await Promise.all([
-    'REDIS_URL' in overrides ? null : startRedis(),
-    'NATS_URL' in overrides ? null : startNats(),
-  ]);
+/**
+ * Starts what a split deployment needs and `overrides` do not name: two on one Redis or broker would take each other's data for theirs.
+ * One process needs nothing.
+ */
+export async function provideInfrastructure(overrides: Record<string, string>, kind = topology): Promise<Infrastructure> {
+  if (kind === 'single') return { env: {}, stop: () => Promise.resolve() };
+  const [redis, nats] = await Promise.all(['REDIS_URL' in overrides ? null : startRedis(), 'NATS_URL' in overrides ? null : startNats()]);
   return {
     env: {
       SERVICE_TOKEN: 'the-processes-of-the-tests-know-each-other-by-this',
@@ -44,7 +46,7 @@ export async function launchSplit(env: Record<string, string>): Promise<Launched
     const users = await launch('users-service', service);
     const orders = await launch('orders-service', { ...service, USERS_SERVICE_URL: users.url });
     const gateway = await launch('gateway', { ...env, USERS_SERVICE_URL: users.url, ORDERS_SERVICE_URL: orders.url });
-    return { url: gateway.url, pid: gateway.pid, logs: () => started.map(({ logs }) => logs()).join(''), stop };
+    return { url: gateway.url, pid: gateway.pid, logs: () => started.map((each) => each.logs()).join(''), stop };
   } catch (error) {
     await stop('SIGKILL');
     throw error;

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { createTandemDatabases } from './database.js';
 import { type Launched, launchProcess } from './launch.js';
 import { launchSplit, provideInfrastructure } from './split.js';
-import { createTemporaryDirectory, getVariable, variables } from './test-run.js';
+import { createTemporaryDirectory, getVariable, topology, variables } from './test-run.js';
 
 /** The first admin of every Tandem that the tests start; ADMIN_EMAIL and ADMIN_PASSWORD name the one of a deployment at TANDEM_URL. */
 export const admin = {
@@ -31,22 +31,19 @@ export const inherited = Object.fromEntries(
 
 const generousLimits = { RATE_LIMIT_IP: '1000000', RATE_LIMIT_USER: '1000000', RATE_LIMIT_LOGIN: '1000000' };
 
-/** Which deployment the suites test: all domains in one process, or gateway and services. */
-export const topology = process.env['TANDEM_TOPOLOGY'] === 'split' ? 'split' : 'single';
-
 /** Runs Tandem with exactly this environment, until it serves. Throws with its log when it ends first or takes over a minute. */
-export function launchTandem(env: Record<string, string>): Promise<Launched> {
+export function launchTandem(env: Record<string, string>, kind = topology): Promise<Launched> {
   const complete = { ...inherited, NODE_ENV: 'test', PORT: '0', DEMO_DATA: 'false', ...env };
-  return topology === 'split' ? launchSplit(complete) : launchProcess('tandem', complete);
+  return kind === 'split' ? launchSplit(complete) : launchProcess('tandem', complete);
 }
 
 /**
  * Starts a Tandem of its own on fresh databases and a fresh data folder, with an admin and high rate limits.
  * @param overrides environment variables; databases named here are the caller's to drop
  */
-export async function startTandem(overrides: Record<string, string> = {}): Promise<TestTandem> {
+export async function startTandem(overrides: Record<string, string> = {}, kind = topology): Promise<TestTandem> {
   const databases = 'USERS_DATABASE_URL' in overrides ? null : await createTandemDatabases();
-  const infrastructure = topology === 'split' ? await provideInfrastructure(overrides) : null;
+  const infrastructure = await provideInfrastructure(overrides, kind);
   const dataDir = createTemporaryDirectory('data');
   const env: Record<string, string> = {
     DATA_DIR: dataDir,
@@ -54,14 +51,14 @@ export async function startTandem(overrides: Record<string, string> = {}): Promi
     ADMIN_PASSWORD: admin.password,
     ...generousLimits,
     ...(databases && { USERS_DATABASE_URL: databases.usersUrl, ORDERS_DATABASE_URL: databases.ordersUrl }),
-    ...infrastructure?.env,
+    ...infrastructure.env,
     ...overrides,
   };
   const cleanUp = async () => {
-    await Promise.all([databases?.drop(), infrastructure?.stop(), rm(dataDir, { recursive: true, force: true })]);
+    await Promise.all([databases?.drop(), infrastructure.stop(), rm(dataDir, { recursive: true, force: true })]);
   };
   try {
-    const running = await launchTandem(env);
+    const running = await launchTandem(env, kind);
     const stop = (signal: NodeJS.Signals = 'SIGTERM') => running.stop(signal).finally(cleanUp);
     const kill = async () => {
       await stop('SIGKILL');
@@ -73,9 +70,9 @@ export async function startTandem(overrides: Record<string, string> = {}): Promi
   }
 }
 
-/** The server for suites that need nothing special: the one at TANDEM_URL, else one that all suites of this run share. */
+/** The server for suites that need nothing special: the one at TANDEM_URL, else one that all suites of this topology share. */
 export function sharedTandem(): { url: string } {
-  const url = process.env['TANDEM_URL'] ?? process.env[variables.sharedUrl];
+  const url = process.env['TANDEM_URL'] ?? process.env[topology === 'split' ? variables.splitUrl : variables.singleUrl];
   if (!url) throw new Error(`No shared Tandem:\n${getVariable('startupError')}`);
   return { url: url.replace(/\/$/, '') };
 }

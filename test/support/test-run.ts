@@ -8,8 +8,16 @@ export const variables = {
   redis: 'TANDEM_TEST_REDIS',
   nats: 'TANDEM_TEST_NATS',
   startupError: 'TANDEM_TEST_STARTUP_ERROR',
-  sharedUrl: 'TANDEM_TEST_SHARED_URL',
+  /** The Tandem that the suites of a topology share, and why there is none. */
+  singleUrl: 'TANDEM_TEST_SINGLE_URL',
+  splitUrl: 'TANDEM_TEST_SPLIT_URL',
 } as const;
+
+/** Which deployment is tested: all domains in one process, or gateway and services. */
+export type Topology = 'single' | 'split';
+
+/** The one that the suites of this jest project test. */
+export const topology: Topology = process.env['TANDEM_TOPOLOGY'] === 'split' ? 'split' : 'single';
 
 /** The value of one of the variables above; throws where the tests were not started through jest's globalSetup. */
 export function getVariable(name: keyof typeof variables): string {
@@ -17,6 +25,9 @@ export function getVariable(name: keyof typeof variables): string {
   if (value === undefined) throw new Error(`${variables[name]} is not set: the shared services of the tests did not start`);
   return value;
 }
+
+/** Whether this machine has what a split deployment needs. */
+export const canSplit = (): boolean => getVariable('redis') !== '' && getVariable('nats') !== '';
 
 /** A fresh directory that vanishes at the end of the test run. */
 export function createTemporaryDirectory(name: string): string {

@@ -23,6 +23,15 @@ export class AccountCopiesRepository {
     return new Set(rows.map(({ id }) => encodeId('usr', id)));
   }
 
+  /** These users but for those that are known to be deleted. */
+  async findNotInactive(userIds: readonly string[]): Promise<Set<string>> {
+    const rows = await this.dataSource.query<{ id: string }[]>('SELECT id FROM accounts WHERE id = ANY($1) AND NOT active', [
+      userIds.map((id) => uuidOf('usr', id)),
+    ]);
+    const deleted = new Set(rows.map(({ id }) => encodeId('usr', id)));
+    return new Set(userIds.filter((id) => !deleted.has(id)));
+  }
+
   /** Keeps what an event says, unless a later one has been seen. */
   async put(manager: EntityManager, userId: string, active: boolean, at: string): Promise<void> {
     await manager.query(

@@ -19,6 +19,10 @@ class FakeAccounts extends Accounts {
     super();
   }
 
+  async findActive(userIds: readonly string[]): Promise<Set<string>> {
+    return new Set((await this.isActive()) ? userIds : []);
+  }
+
   async findExisting(userIds: readonly string[]): Promise<Set<string>> {
     await this.isActive();
     this.asked.push(...userIds);

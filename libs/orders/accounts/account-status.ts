@@ -14,7 +14,7 @@ const timeoutMs = 500;
 export class AccountStatus {
   private readonly logger = new Logger('Accounts');
   private readonly isActive: (userId: string) => Promise<boolean>;
-
+  private readonly askActive: (userIds: readonly string[]) => Promise<Set<string>>;
   private readonly askExisting: (userIds: readonly string[]) => Promise<Set<string>>;
 
   constructor(
@@ -22,7 +22,7 @@ export class AccountStatus {
     private readonly copies: AccountCopiesRepository,
   ) {
     this.isActive = guarded(
-      (userId: string) => accounts.isActive(userId),
+      async (userId: string) => (await accounts.findActive([userId])).has(userId),
       { name: 'accounts', timeoutMs },
       async (cause, userId) => {
         this.logger.warn({ message: 'The User Service did not answer; the copy of its accounts does', err: cause });
@@ -30,6 +30,11 @@ export class AccountStatus {
         if (active === null) throw errors.unavailable('It cannot be checked now whether the account is active: retry later');
         return active;
       },
+    );
+    this.askActive = guarded(
+      (userIds: readonly string[]) => accounts.findActive(userIds),
+      { name: 'accounts.active', timeoutMs },
+      (_cause, userIds) => copies.findNotInactive(userIds),
     );
     this.askExisting = guarded(
       (userIds: readonly string[]) => accounts.findExisting(userIds),
@@ -44,6 +49,11 @@ export class AccountStatus {
   /** Throws FORBIDDEN where the account is not active, UNAVAILABLE where that cannot be told. */
   async assertActive(userId: string): Promise<void> {
     if (!(await this.isActive(userId))) throw errors.forbidden('This account is not active');
+  }
+
+  /** Which of these users are not deleted, as far as can be told now. */
+  findActive(userIds: readonly string[]): Promise<Set<string>> {
+    return this.askActive(userIds);
   }
 
   /** Which of these users exist, deleted ones included; those that cannot be asked about count. The actor is known to exist. */

@@ -18,13 +18,10 @@ export class InternalController {
     return { user: await this.sessions.findUser(userId, sessionId) };
   }
 
-  @Get('accounts/:userId')
-  async account(@Param('userId') userId: string): Promise<{ active: boolean }> {
-    return { active: await this.accounts.isActive(userId) };
-  }
-
   @Get('accounts')
-  async accountsOf(@Query('ids') ids = ''): Promise<{ existing: string[] }> {
-    return { existing: [...(await this.accounts.findExisting(ids.split(',')))] };
+  async find(@Query('ids') ids = ''): Promise<{ existing: string[]; active: string[] }> {
+    const asked = ids.split(',');
+    const [existing, active] = await Promise.all([this.accounts.findExisting(asked), this.accounts.findActive(asked)]);
+    return { existing: [...existing], active: [...active] };
   }
 }

@@ -29,7 +29,7 @@ export class SessionsService implements OnModuleInit {
   /** Throws NOT_FOUND where there is no such user, or none that the actor may see. */
   async list(ctx: RequestContext, userId: string, request: ListRequest): Promise<Page<Session>> {
     authorize(ctx.actor, sessionsAccess.read, userId, 'User');
-    if (userId !== ctx.actor.id && !(await this.users.isActive(userId))) throw errors.notFound('User');
+    if (userId !== ctx.actor.id && !(await this.users.findActive([userId])).has(userId)) throw errors.notFound('User');
     return markPage(ctx, request.fields, await this.sessions.list(userId, this.stored(request), this.clock.now()));
   }
 

@@ -9,8 +9,8 @@ export class LocalAccounts extends Accounts {
     super();
   }
 
-  isActive(userId: string): Promise<boolean> {
-    return this.users.isActive(userId);
+  findActive(userIds: readonly string[]): Promise<Set<string>> {
+    return this.users.findActive(userIds);
   }
 
   findExisting(userIds: readonly string[]): Promise<Set<string>> {

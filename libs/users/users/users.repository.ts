@@ -125,17 +125,18 @@ export class UsersRepository implements OnModuleInit {
     return row?.taken ?? false;
   }
 
-  /** Whether a living user has this id. */
-  async isActive(id: string): Promise<boolean> {
-    const [row] = await this.dataSource.query<{ active: boolean }[]>('SELECT EXISTS (SELECT 1 FROM active_users WHERE id = $1) AS active', [
-      uuidOf('usr', id),
-    ]);
-    return row?.active ?? false;
+  /** Which of these ids are a living user's. */
+  findActive(ids: readonly string[]): Promise<Set<string>> {
+    return this.findIds('active_users', ids);
   }
 
   /** Which of these ids are a user's, deleted ones included. */
-  async findExisting(ids: readonly string[]): Promise<Set<string>> {
-    const rows = await this.dataSource.query<{ id: string }[]>('SELECT id FROM users WHERE id = ANY($1)', [
+  findExisting(ids: readonly string[]): Promise<Set<string>> {
+    return this.findIds('users', ids);
+  }
+
+  private async findIds(relation: 'users' | 'active_users', ids: readonly string[]): Promise<Set<string>> {
+    const rows = await this.dataSource.query<{ id: string }[]>(`SELECT id FROM ${relation} WHERE id = ANY($1)`, [
       ids.map((id) => uuidOf('usr', id)),
     ]);
     return new Set(rows.map(({ id }) => encodeId('usr', id)));

@@ -1,0 +1,2 @@
+// The suites of this project run against gateway and services.
+process.env.TANDEM_TOPOLOGY = 'split';

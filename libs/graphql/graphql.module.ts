@@ -1,4 +1,5 @@
 import { HeaderMap } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
@@ -63,6 +64,8 @@ function apolloOptions(entities: Entities, authenticator: Authenticator, limits:
       createLimitsPlugin<GraphqlContext>({ charge: ({ request, reply }, cost) => limits.charge(request, reply, cost) }),
       createMetricsPlugin<GraphqlContext>(({ request }) => request),
       requestIdPlugin,
+      // It would look at every field that is answered, for cache hints that no field has; requestIdPlugin says what holds for all.
+      ApolloServerPluginCacheControlDisabled(),
     ],
   };
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type DataState, Dependencies, type QueueState } from '#libs/health';
-import type { Upstream } from '#libs/upstream';
+import { readJson, type Upstream } from '#libs/upstream';
 import { Services } from './services.js';
 
 /** The part of a service's health report that matters here. */
@@ -43,8 +43,7 @@ export class ServicesDependencies extends Dependencies {
 
 async function read(service: Upstream): Promise<ServiceHealth | null> {
   try {
-    const { body } = await service.request({ method: 'GET', path: '/health', headers: {} });
-    return (await body.json()) as ServiceHealth;
+    return await readJson<ServiceHealth>(await service.request({ method: 'GET', path: '/health', headers: {} }));
   } catch {
     return null;
   }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ExecutionRequest, ExecutionResult } from '@graphql-tools/utils';
 import { type GraphQLResolveInfo, Kind, print } from 'graphql';
 import type { GraphqlContext } from '#libs/graphql';
-import type { Upstream } from '#libs/upstream';
+import { readJson, type Upstream } from '#libs/upstream';
 import { callerHeaders } from './forwarded-headers.js';
 
 /** What a caller sends beside the operation that means something to the services. */
@@ -26,7 +26,7 @@ export async function executeAt(upstream: Upstream, request: Request): Promise<E
     body: Buffer.from(JSON.stringify({ query: print(document), variables })),
   });
   if (response.headers['idempotent-replayed'] && context) context.ctx.replayed = true;
-  return (await response.body.json()) as ExecutionResult;
+  return readJson<ExecutionResult>(response);
 }
 
 function headersFor({ context, info, operationType }: Request): Record<string, string> {

@@ -1,1 +1,2 @@
+export { readJson, type UpstreamResponse } from './exchange.js';
 export { Upstream, type UpstreamRequest } from './upstream.js';

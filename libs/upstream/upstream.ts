@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import CircuitBreaker from 'opossum';
-import type { Dispatcher } from 'undici';
 import { AppError, errors } from '#libs/errors';
+import { exchange, type UpstreamResponse } from './exchange.js';
 import { Addresses, type Patience } from './addresses.js';
 
 /** A request to another process. */
@@ -30,7 +30,7 @@ const idempotent = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
 /** Another process of Tandem at one address or several, behind time-outs, a circuit breaker and a limit on waiting requests. */
 export class Upstream {
   private readonly addresses: Addresses;
-  private readonly breaker: CircuitBreaker<[UpstreamRequest], Dispatcher.ResponseData>;
+  private readonly breaker: CircuitBreaker<[UpstreamRequest], UpstreamResponse>;
   private waiting = 0;
 
   /** @param name as people know it; it stands in the errors */
@@ -47,7 +47,7 @@ export class Upstream {
    * Sends a request and answers as soon as the headers of its answer are there. Where no connection can be made another address is
    * tried, where one was lost an idempotent request is sent once more. Throws UNAVAILABLE and TIMEOUT.
    */
-  async request(request: UpstreamRequest): Promise<Dispatcher.ResponseData> {
+  async request(request: UpstreamRequest): Promise<UpstreamResponse> {
     if (this.waiting >= maxWaiting) throw errors.unavailable(`Too many requests wait for the ${this.name}: retry later`);
     this.waiting += 1;
     try {
@@ -65,14 +65,13 @@ export class Upstream {
     await this.addresses.close();
   }
 
-  private async send(request: UpstreamRequest): Promise<Dispatcher.ResponseData> {
+  private async send(request: UpstreamRequest): Promise<UpstreamResponse> {
     let attemptsLeft = Math.max(2, this.addresses.count);
     for (;;) {
       const address = this.addresses.next();
       try {
         const { method, path, headers, body } = request;
-        const signal = AbortSignal.timeout(this.patience.total);
-        return await address.pool.request({ method, path, headers, body: body ?? null, signal });
+        return await exchange(address.pool, { method, path, headers, body: body ?? null }, this.patience.total);
       } catch (error) {
         const { code = '' } = error as Failure;
         if (unconnected.has(code)) this.addresses.rest(address);
@@ -86,7 +85,7 @@ export class Upstream {
     // What went wrong with the body on its way here.
     if (failure instanceof AppError) return failure;
     const { code, name } = failure;
-    if (code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT' || name === 'TimeoutError') {
+    if (code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT' || name === 'LateError') {
       return new AppError('TIMEOUT', `The ${this.name} did not answer in time: retry later`, [], { 'retry-after': '1' });
     }
     return errors.unavailable(`The ${this.name} is temporarily unavailable: retry later`);

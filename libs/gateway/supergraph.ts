@@ -15,6 +15,8 @@ export async function loadSupergraph(services: Services, limits: RequestLimits):
     logging: false,
     requestId: false,
     subgraphErrors: false,
+    // Fields that share a request share its fate: one that fails would leave the others null.
+    __experimental__batchExecution: false,
     transports: {
       http: {
         getSubgraphExecutor: ({ subgraphName }) => {

@@ -91,7 +91,7 @@ describe('the image', () => {
   });
 
   it('migrates from many containers at once, each migration once, and leaves nothing changed', async () => {
-    const results = await Promise.all([1, 2, 3, 4].map(() => runInImage(['node', 'scripts/migrate.mjs'], { JWT_KEYS_FILE: 'none' })));
+    const results = await Promise.all([1, 2, 3, 4].map(() => runInImage(['node', 'scripts/migrate.mjs'])));
     for (const [name, { url }] of Object.entries({ users, orders })) {
       const ran = results.flatMap(({ stdout }) => new RegExp(`^${name}: (.*)$`, 'm').exec(stdout)?.[1]?.split(', ') ?? []);
       const migrations = ran.filter((migration) => migration !== 'up to date').sort();
@@ -99,14 +99,23 @@ describe('the image', () => {
       expect(migrations).toEqual(rows.map((row) => row.name));
       expect(migrations.length).toBeGreaterThan(0);
     }
-    const again = await runInImage(['node', 'scripts/migrate.mjs'], { JWT_KEYS_FILE: 'none' });
+    const again = await runInImage(['node', 'scripts/migrate.mjs']);
     expect(again.stdout).toBe('users: up to date\norders: up to date\n');
     expect(existsSync(join(image.workdir, 'dist/apps/tandem/main.js'))).toBe(true);
   });
 
-  it('redrives events', async () => {
-    const { stdout } = await runInImage(['node', 'scripts/events-redrive.mjs', '--list'], { JWT_KEYS_FILE: 'none' });
+  it('names the databases where it is told of none', async () => {
+    const failed = runInImage(['node', 'scripts/migrate.mjs'], { USERS_DATABASE_URL: '', ORDERS_DATABASE_URL: '' });
+    await expect(failed).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/^There is no database.*USERS_DATABASE_URL, ORDERS_DATABASE_URL.*\n$/),
+    });
+  });
+
+  it('redrives and refills events', async () => {
+    const { stdout } = await runInImage(['node', 'scripts/events-redrive.mjs', '--list']);
     expect(stdout).toContain('no dead letters');
+    await runInImage(['node', 'scripts/events-refill.mjs', '--help']);
   });
 
   it('starts, becomes healthy as its own account, and ends in order', async () => {

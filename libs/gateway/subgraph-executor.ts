@@ -18,15 +18,16 @@ type Request = Pick<
 
 /** Executes a part of an operation at a service. Throws UNAVAILABLE and TIMEOUT. */
 export async function executeAt(upstream: Upstream, request: Request): Promise<ExecutionResult> {
-  const { document, variables, context } = request;
-  const response = await upstream.request({
+  const { document, variables, context, operationType } = request;
+  const { headers, body } = await upstream.requestJson<ExecutionResult>({
     method: 'POST',
     path: '/graphql',
     headers: headersFor(request),
     body: Buffer.from(JSON.stringify({ query: print(document), variables })),
+    isRead: operationType === 'query',
   });
-  if (response.headers['idempotent-replayed'] && context) context.ctx.replayed = true;
-  return (await response.body.json()) as ExecutionResult;
+  if (headers['idempotent-replayed'] && context) context.ctx.replayed = true;
+  return body;
 }
 
 function headersFor({ context, info, operationType }: Request): Record<string, string> {

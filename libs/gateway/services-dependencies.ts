@@ -3,6 +3,9 @@ import { type DataState, Dependencies, type QueueState } from '#libs/health';
 import type { Upstream } from '#libs/upstream';
 import { Services } from './services.js';
 
+/** How long a service may take to tell how it is, in milliseconds: less than the report waits for all of them. */
+const timeoutMs = 1500;
+
 /** The part of a service's health report that matters here. */
 interface ServiceHealth {
   checks: { database: { status: string }; queue: { status: string; lag?: number } };
@@ -43,8 +46,7 @@ export class ServicesDependencies extends Dependencies {
 
 async function read(service: Upstream): Promise<ServiceHealth | null> {
   try {
-    const { body } = await service.request({ method: 'GET', path: '/health', headers: {} });
-    return (await body.json()) as ServiceHealth;
+    return (await service.requestJson<ServiceHealth>({ method: 'GET', path: '/health', headers: {}, timeoutMs })).body;
   } catch {
     return null;
   }

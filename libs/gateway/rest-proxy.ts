@@ -1,5 +1,5 @@
 import { METHODS } from 'node:http';
-import { type Readable, Transform } from 'node:stream';
+import { finished, type Readable, Transform } from 'node:stream';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Authenticator } from '#libs/auth';
@@ -56,26 +56,40 @@ export function registerRestProxy(fastify: FastifyInstance, app: NestFastifyAppl
 const addressOf = ({ routeOptions, params }: FastifyRequest): string =>
   (routeOptions.url ?? '').replace('*', () => (params as { '*'?: string })['*'] ?? '');
 
-/** The body of a request as it goes on: nothing, bytes, or what is still arriving. */
+/** The body of a request as it goes on: nothing, bytes, or what is still arriving. Throws MALFORMED_REQUEST where it ends too early. */
 async function bodyOf({ body, headers, routeOptions }: FastifyRequest): Promise<Buffer | Readable | undefined> {
   if (body === undefined || body === null) return undefined;
   const { bodyLimit } = routeOptions;
   const length = Number(headers['content-length']);
   if (length > bodyLimit) throw new AppError('PAYLOAD_TOO_LARGE');
-  if (!(length <= repeatableBytes)) return (body as Readable).pipe(atMost(bodyLimit));
+  const arriving = body as Readable;
+  return length <= repeatableBytes ? readAll(arriving) : limited(arriving, bodyLimit);
+}
+
+const cutOff = (): AppError => new AppError('MALFORMED_REQUEST', 'The body ended too early');
+
+async function readAll(arriving: Readable): Promise<Buffer> {
   const chunks: Buffer[] = [];
-  for await (const chunk of body as Readable) chunks.push(chunk as Buffer);
+  try {
+    for await (const chunk of arriving) chunks.push(chunk as Buffer);
+  } catch {
+    throw cutOff();
+  }
   return Buffer.concat(chunks);
 }
 
-/** Passes a body on until it is longer than it may be. */
-function atMost(limit: number): Transform {
+/** Passes a body on until it is longer than it may be, and lets the receiver know where it is cut off. */
+function limited(arriving: Readable, limit: number): Transform {
   let bytes = 0;
-  return new Transform({
+  const passing = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       bytes += chunk.length;
       if (bytes > limit) done(new AppError('PAYLOAD_TOO_LARGE'));
       else done(null, chunk);
     },
   });
+  finished(arriving, { writable: false }, (error) => {
+    if (error) passing.destroy(cutOff());
+  });
+  return arriving.pipe(passing);
 }

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type DataState, Dependencies, type QueueState } from '#libs/health';
-import { readJson, type Upstream } from '#libs/upstream';
+import type { Upstream } from '#libs/upstream';
 import { Services } from './services.js';
+
+/** How long a service may take to tell how it is, in milliseconds: less than the report waits for all of them. */
+const timeoutMs = 1500;
 
 /** The part of a service's health report that matters here. */
 interface ServiceHealth {
@@ -43,7 +46,7 @@ export class ServicesDependencies extends Dependencies {
 
 async function read(service: Upstream): Promise<ServiceHealth | null> {
   try {
-    return await readJson<ServiceHealth>(await service.request({ method: 'GET', path: '/health', headers: {} }));
+    return (await service.requestJson<ServiceHealth>({ method: 'GET', path: '/health', headers: {}, timeoutMs })).body;
   } catch {
     return null;
   }

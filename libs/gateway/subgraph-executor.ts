@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ExecutionRequest, ExecutionResult } from '@graphql-tools/utils';
 import { type GraphQLResolveInfo, Kind, print } from 'graphql';
 import type { GraphqlContext } from '#libs/graphql';
-import { readJson, type Upstream } from '#libs/upstream';
+import type { Upstream } from '#libs/upstream';
 import { callerHeaders } from './forwarded-headers.js';
 
 /** What a caller sends beside the operation that means something to the services. */
@@ -18,15 +18,16 @@ type Request = Pick<
 
 /** Executes a part of an operation at a service. Throws UNAVAILABLE and TIMEOUT. */
 export async function executeAt(upstream: Upstream, request: Request): Promise<ExecutionResult> {
-  const { document, variables, context } = request;
-  const response = await upstream.request({
+  const { document, variables, context, operationType } = request;
+  const { headers, body } = await upstream.requestJson<ExecutionResult>({
     method: 'POST',
     path: '/graphql',
     headers: headersFor(request),
     body: Buffer.from(JSON.stringify({ query: print(document), variables })),
+    isRead: operationType === 'query',
   });
-  if (response.headers['idempotent-replayed'] && context) context.ctx.replayed = true;
-  return readJson<ExecutionResult>(response);
+  if (headers['idempotent-replayed'] && context) context.ctx.replayed = true;
+  return body;
 }
 
 function headersFor({ context, info, operationType }: Request): Record<string, string> {

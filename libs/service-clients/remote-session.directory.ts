@@ -3,8 +3,8 @@ import type { TaggedCache } from '#libs/caching';
 import type { UserServiceClient } from './user-service.client.js';
 
 /**
- * Tells whose session it is by asking the User Service. While that is away a good token is believed for as long as it lasts: nobody
- * can log in, change a role or end a session meanwhile.
+ * Tells whose session it is by asking the User Service. While that is away a good token is believed for as long as it lasts, unless its
+ * session is known to have ended: nobody can log in, change a role or end a session meanwhile.
  */
 export class RemoteSessionDirectory extends CachedSessionDirectory {
   constructor(
@@ -20,7 +20,7 @@ export class RemoteSessionDirectory extends CachedSessionDirectory {
     } catch {
       const { sub, sid, email, roles } = claims;
       const [role] = roles;
-      return role ? { id: sub, sessionId: sid, email, role } : null;
+      return role && !(await this.users.isKnownToHaveEnded(sid)) ? { id: sub, sessionId: sid, email, role } : null;
     }
   }
 

@@ -1,6 +1,6 @@
 import type { Jwks, SessionUser } from '#libs/auth';
 import type { RedisConnection } from '#libs/redis';
-import { readJson, type Upstream } from '#libs/upstream';
+import type { Upstream } from '#libs/upstream';
 
 /** As many ids as an address holds without coming near the limit of 16 KiB that Node has for it and the headers. */
 const idsAtOnce = 200;
@@ -13,8 +13,12 @@ interface KnownAccounts {
 
 /** Where the public keys are kept for processes that start while the User Service is away. */
 const jwksKey = 'tandem:jwks:1';
+/** Where it is kept that a session was found to have ended: the cache would forget it whenever a process starts. */
+const endedKey = (sessionId: string): string => `tandem:ended:1:${sessionId}`;
+/** For how long, in milliseconds: as long as an access token lasts. */
+const endedMs = 900_000;
 
-/** What the other processes ask the User Service. Every method rejects where it does not answer in time. */
+/** What the other processes ask the User Service. Every method that asks rejects where it does not answer in time. */
 export class UserServiceClient {
   constructor(
     private readonly upstream: Upstream,
@@ -25,7 +29,15 @@ export class UserServiceClient {
   /** The living user of a session that has not ended. */
   async findSessionUser(userId: string, sessionId: string): Promise<SessionUser | null> {
     const path = `/internal/sessions/${encodeURIComponent(sessionId)}?${new URLSearchParams({ userId }).toString()}`;
-    return (await this.get<{ user: SessionUser | null }>(path)).user;
+    const { user } = await this.get<{ user: SessionUser | null }>(path);
+    if (!user) await this.redis?.run((client) => client.set(endedKey(sessionId), '1', { PX: endedMs })).catch(() => undefined);
+    return user;
+  }
+
+  /** Whether any process has found the session to have ended, for as long as tokens of it may be about. Never rejects. */
+  async isKnownToHaveEnded(sessionId: string): Promise<boolean> {
+    const mark = await this.redis?.run((client) => client.get(endedKey(sessionId))).catch(() => null);
+    return typeof mark === 'string';
   }
 
   /** Those of these accounts that there are, and those that are active. */
@@ -58,9 +70,8 @@ export class UserServiceClient {
 
   private async get<T>(path: string): Promise<T> {
     const headers = { accept: 'application/json', 'x-service-token': this.serviceToken };
-    const response = await this.upstream.request({ method: 'GET', path, headers });
-    const answer = await readJson<T>(response);
-    if (response.statusCode === 200) return answer;
-    throw new Error(`The User Service answered ${path.split('?', 1).join()} with ${response.statusCode}`);
+    const { statusCode, body } = await this.upstream.requestJson<T>({ method: 'GET', path, headers });
+    if (statusCode === 200) return body;
+    throw new Error(`The User Service answered ${path.split('?', 1).join()} with ${statusCode}`);
   }
 }

@@ -10,8 +10,16 @@ export interface Patience {
   total: number;
 }
 
-/** How long an address that refused a connection is passed over while there are others, in milliseconds. */
-const restMs = 1000;
+/** How long an address is passed over while there are others, in milliseconds. */
+export const rests = {
+  /** Asking again costs little. */
+  refused: 1000,
+  /** Longer than the notice that a stopping process gives: what reaches it as it closes would be lost. */
+  leaving: 6000,
+  /** Each further question would wait as long in vain. */
+  silent: 10_000,
+} as const;
+
 /** Connections that idle longer are closed from this side: less than the notice that a stopping process gives, which thereby breaks none. */
 const idleMs = 4000;
 
@@ -52,9 +60,9 @@ export class Addresses {
     return this.take();
   }
 
-  /** Passes an address over for a while. */
-  rest(address: Address): void {
-    address.restsUntil = performance.now() + restMs;
+  /** Passes an address over for so many milliseconds. */
+  rest(address: Address, ms: number): void {
+    address.restsUntil = performance.now() + ms;
   }
 
   /** Closes the connections once what is under way on them has ended. */

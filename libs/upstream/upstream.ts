@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream';
 import CircuitBreaker from 'opossum';
 import { AppError, errors } from '#libs/errors';
-import { exchange, type UpstreamResponse } from './exchange.js';
-import { Addresses, type Patience } from './addresses.js';
+import { type Address, Addresses, type Patience, rests } from './addresses.js';
+import { exchange, readJson, type UpstreamResponse } from './exchange.js';
 
 /** A request to another process. */
 export interface UpstreamRequest {
@@ -12,19 +12,41 @@ export interface UpstreamRequest {
   headers: Record<string, string | string[]>;
   /** What is read as it is sent can be sent only once; bytes can be sent again. */
   body?: Buffer | Readable;
+  /** Whether it changes nothing, whatever its method says. */
+  isRead?: boolean;
+  /** Milliseconds to the last byte of its answer, where that is less than other requests get. */
+  timeoutMs?: number;
+}
+
+/** An answer of which all has arrived. */
+export interface WholeAnswer<Body> {
+  statusCode: number;
+  headers: UpstreamResponse['headers'];
+  body: Body;
 }
 
 const defaultPatience: Patience = { connect: 1000, headers: 10_000, total: 30_000 };
 /** Requests that may wait for an answer at a time: more would wait for one that they give up on before it comes. */
 const maxWaiting = 1000;
 
-/** How the breaker decides: half of at least ten calls within ten seconds; after a second it lets one through again. */
-const breakerOptions = { timeout: false, errorThresholdPercentage: 50, volumeThreshold: 10, resetTimeout: 1000 } as const;
+/**
+ * How the breaker decides: more than half of at least ten calls within fifteen seconds, so that a call still counts when it fails for
+ * want of an answer; after a second it lets one through again. What went wrong with a caller's body says nothing of the service.
+ */
+const breakerOptions = {
+  timeout: false,
+  errorThresholdPercentage: 50,
+  volumeThreshold: 10,
+  rollingCountTimeout: 15_000,
+  resetTimeout: 1000,
+  errorFilter: (error: unknown) => error instanceof AppError,
+} as const;
 
 /** The connection was never made, so that the request cannot have arrived. */
 const unconnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
 /** The connection was lost before an answer: the request may have been carried out. */
 const lost = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET']);
+const lateCodes = new Set(['UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT']);
 const idempotent = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
 
 /** Another process of Tandem at one address or several, behind time-outs, a circuit breaker and a limit on waiting requests. */
@@ -44,7 +66,7 @@ export class Upstream {
   }
 
   /**
-   * Sends a request and answers as soon as the headers of its answer are there. Where no connection can be made another address is
+   * Sends a request and answers once a short answer is complete, or the headers of a long one are there. Where no connection can be made another address is
    * tried, where one was lost an idempotent request is sent once more. Throws UNAVAILABLE and TIMEOUT.
    */
   async request(request: UpstreamRequest): Promise<UpstreamResponse> {
@@ -59,6 +81,16 @@ export class Upstream {
     }
   }
 
+  /** Sends a request as `request` does, and answers with all of its answer, which is JSON. Throws UNAVAILABLE also where it is none. */
+  async requestJson<Body>(request: UpstreamRequest): Promise<WholeAnswer<Body>> {
+    const answer = await this.request(request);
+    try {
+      return { statusCode: answer.statusCode, headers: answer.headers, body: await readJson<Body>(answer) };
+    } catch (error) {
+      throw this.explain(error as Failure);
+    }
+  }
+
   /** Closes the connections. */
   async close(): Promise<void> {
     this.breaker.shutdown();
@@ -70,22 +102,27 @@ export class Upstream {
     for (;;) {
       const address = this.addresses.next();
       try {
-        const { method, path, headers, body } = request;
-        return await exchange(address.pool, { method, path, headers, body: body ?? null }, this.patience.total);
+        return await this.sendTo(address, request);
       } catch (error) {
         const { code = '' } = error as Failure;
-        if (unconnected.has(code)) this.addresses.rest(address);
+        if (unconnected.has(code)) this.addresses.rest(address, rests.refused);
+        if (isLate(error as Failure)) this.addresses.rest(address, rests.silent);
         attemptsLeft = lost.has(code) ? Math.min(1, attemptsLeft - 1) : attemptsLeft - 1;
         if (attemptsLeft < 1 || !maySendAgain(request, code)) throw error;
       }
     }
   }
 
+  private async sendTo(address: Address, { method, path, headers, body, timeoutMs }: UpstreamRequest): Promise<UpstreamResponse> {
+    const answer = await exchange(address.pool, { method, path, headers, body: body ?? null }, timeoutMs ?? this.patience.total);
+    if (answer.headers['connection'] === 'close') this.addresses.rest(address, rests.leaving);
+    return answer;
+  }
+
   private explain(failure: Failure): AppError {
     // What went wrong with the body on its way here.
     if (failure instanceof AppError) return failure;
-    const { code, name } = failure;
-    if (code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT' || name === 'LateError') {
+    if (isLate(failure)) {
       return new AppError('TIMEOUT', `The ${this.name} did not answer in time: retry later`, [], { 'retry-after': '1' });
     }
     return errors.unavailable(`The ${this.name} is temporarily unavailable: retry later`);
@@ -97,10 +134,12 @@ interface Failure {
   name?: string;
 }
 
+const isLate = ({ code = '', name }: Failure): boolean => lateCodes.has(code) || name === 'LateError';
+
 /** A change that was guarded by what it was decided on would be refused the second time, though it was made. */
-function maySendAgain({ method, headers, body }: UpstreamRequest, code: string): boolean {
+function maySendAgain({ method, headers, body, isRead = false }: UpstreamRequest, code: string): boolean {
   if (body !== undefined && !Buffer.isBuffer(body)) return false;
   if (unconnected.has(code)) return true;
-  const isRepeatable = (idempotent.has(method) && headers['if-match'] === undefined) || headers['idempotency-key'] !== undefined;
+  const isRepeatable = isRead || (idempotent.has(method) && headers['if-match'] === undefined) || headers['idempotency-key'] !== undefined;
   return lost.has(code) && isRepeatable;
 }

@@ -25,7 +25,8 @@ export function selectedFields(info: Info, ...path: string[]): string[] {
   return [...new Set(names)].filter((name) => !name.startsWith('__'));
 }
 
-function isExcluded(node: SelectionNode, { variableValues }: Info): boolean {
+/** Whether `@skip` or `@include` takes the selection out of this execution. */
+export function isExcluded(node: SelectionNode, { variableValues }: Info): boolean {
   if (!node.directives?.length) return false;
   const skipped = getDirectiveValues(GraphQLSkipDirective, node, variableValues)?.if === true;
   return skipped || getDirectiveValues(GraphQLIncludeDirective, node, variableValues)?.if === false;

@@ -4,7 +4,7 @@ import { UserServiceClient } from './user-service.client.js';
 
 /** Answers the Order Service from the User Service. */
 @Injectable()
-export class HttpAccounts extends Accounts {
+class HttpAccounts extends Accounts {
   constructor(private readonly users: UserServiceClient) {
     super();
   }
@@ -21,4 +21,4 @@ export class HttpAccounts extends Accounts {
 /** Provides `Accounts` where the User Service is another process. */
 @Global()
 @Module({ providers: [{ provide: Accounts, useClass: HttpAccounts }], exports: [Accounts] })
-export class HttpAccountsModule {}
+class HttpAccountsModule {}

@@ -14,7 +14,7 @@ export interface UpstreamResponse {
 }
 
 /** The answer was not complete in time. */
-export class LateError extends Error {
+class LateError extends Error {
   override readonly name = 'LateError';
 }
 

@@ -50,14 +50,13 @@ export class Addresses {
     return this.all.length;
   }
 
-  /** The next address that does not rest, or the next one where all do. */
-  next(): Address {
+  /** The next address that does not rest, of those not tried yet; where all do, the one that has rested enough the soonest. */
+  next(tried: ReadonlySet<Address>): Address {
+    const untried = this.inTurn().filter((address) => !tried.has(address));
+    const candidates = untried.length > 0 ? untried : this.all;
     const now = performance.now();
-    for (let step = 0; step < this.all.length; step += 1) {
-      const address = this.take();
-      if (address.restsUntil <= now) return address;
-    }
-    return this.take();
+    const rested = candidates.find(({ restsUntil }) => restsUntil <= now);
+    return rested ?? candidates.reduce((best, address) => (address.restsUntil < best.restsUntil ? address : best));
   }
 
   /** Passes an address over for so many milliseconds. */
@@ -70,8 +69,8 @@ export class Addresses {
     await Promise.all(this.all.map(({ pool }) => pool.close()));
   }
 
-  private take(): Address {
+  private inTurn(): Address[] {
     this.turn = (this.turn + 1) % this.all.length;
-    return this.all[this.turn] as Address;
+    return [...this.all.slice(this.turn), ...this.all.slice(0, this.turn)];
   }
 }

@@ -77,6 +77,17 @@ describe('an address that takes no connections', () => {
     expect(service.received).toHaveLength(6);
   });
 
+  it('costs nobody an answer while the others are to be left alone, however many ask at once', async () => {
+    const leaving = await serve((request, response) => {
+      response.setHeader('connection', 'close');
+      answer(request, response);
+    });
+    const upstream = upstreamAt([await addressOfNobody(), leaving.url]);
+    const statuses = await Promise.all(Array.from({ length: 50 }, () => statusOf(upstream, post)));
+    statuses.push(...(await Promise.all(Array.from({ length: 50 }, () => statusOf(upstream, post)))));
+    expect(new Set(statuses)).toEqual(new Set([200]));
+  });
+
   it('is used again once it takes them', async () => {
     const dead = await addressOfNobody();
     const service = await serve(answer);

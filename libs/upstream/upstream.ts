@@ -99,8 +99,10 @@ export class Upstream {
 
   private async send(request: UpstreamRequest): Promise<UpstreamResponse> {
     let attemptsLeft = Math.max(2, this.addresses.count);
+    const tried = new Set<Address>();
     for (;;) {
-      const address = this.addresses.next();
+      const address = this.addresses.next(tried);
+      tried.add(address);
       try {
         return await this.sendTo(address, request);
       } catch (error) {

@@ -21,4 +21,4 @@ class HttpAccounts extends Accounts {
 /** Provides `Accounts` where the User Service is another process. */
 @Global()
 @Module({ providers: [{ provide: Accounts, useClass: HttpAccounts }], exports: [Accounts] })
-class HttpAccountsModule {}
+export class HttpAccountsModule {}

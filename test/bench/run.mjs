@@ -1,12 +1,12 @@
 // `npm run bench`: Tandem against its floor, in one run, as ratios.
-import { execFileSync, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from '../../scripts/build.mjs';
 import { measure } from './load.mjs';
+import { json, logIn, median, start } from './processes.mjs';
 
 const root = join(fileURLToPath(import.meta.url), '../../..');
 const seconds = Number(process.env.BENCH_SECONDS ?? 5);
@@ -33,23 +33,6 @@ const env = {
   RATE_LIMIT_USER: '1000000000',
 };
 
-function start(script) {
-  const child = spawn(process.execPath, [script], { env, stdio: ['ignore', 'pipe', 'inherit'] });
-  return new Promise((resolve, reject) => {
-    child.stdout.on('data', (chunk) => {
-      const url = /ready on (http:\S+)/.exec(chunk)?.[1];
-      if (url) resolve({ url, pid: child.pid, stop: () => Promise.all([once(child, 'exit'), child.kill()]) });
-    });
-    child.on('exit', (code) => reject(new Error(`${script} ended with ${code}`)));
-  });
-}
-
-const json = async (response) => {
-  if (!response.ok) throw new Error(`${response.url} answered ${response.status}: ${await response.text()}`);
-  return response.json();
-};
-const median = (numbers) => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
-
 async function compare(name, tandem, floor) {
   const results = { tandem: [], floor: [] };
   for (const target of [tandem, floor]) await measure(target.pid, target.call, { seconds: 2 });
@@ -66,18 +49,11 @@ async function compare(name, tandem, floor) {
 const servers = [];
 try {
   execFileSync(process.execPath, ['scripts/keys-rotate.mjs'], { env });
-  const tandem = await start('dist/apps/tandem/main.js');
+  const tandem = await start('dist/apps/tandem/main.js', env);
   servers.push(tandem);
-  const floor = await start('test/bench/floor.mjs');
+  const floor = await start('test/bench/floor.mjs', env);
   servers.push(floor);
-  const { accessToken } = await json(
-    await fetch(`${tandem.url}/v1/auth/login`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ email: 'ada@example.com', password: 'tandem-demo-ada' }),
-    }),
-  );
-  const headers = { authorization: `Bearer ${accessToken}` };
+  const headers = await logIn(tandem.url);
   const me = await json(await fetch(`${tandem.url}/v1/users/me`, { headers }));
   const orders = await json(await fetch(`${tandem.url}/v1/users/me/orders`, { headers }));
   const products = await json(await fetch(`${tandem.url}/v1/products`));

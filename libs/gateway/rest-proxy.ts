@@ -1,4 +1,4 @@
-import { METHODS } from 'node:http';
+import { type IncomingMessage, METHODS } from 'node:http';
 import { finished, type Readable, Transform } from 'node:stream';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -48,8 +48,17 @@ export function registerRestProxy(fastify: FastifyInstance, app: NestFastifyAppl
   void fastify.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
+    scope.addHook('onSend', async ({ raw }, reply) => abandonRest(raw, reply));
     for (const url of resources) scope.all(url, forward);
   });
+}
+
+/** What is left of a body when the answer is there nobody reads, and the next request on the connection would wait behind it for ever. */
+function abandonRest(request: IncomingMessage, reply: FastifyReply): void {
+  if (request.complete) return;
+  reply.header('connection', 'close');
+  request.unpipe();
+  request.resume();
 }
 
 /** The address that was routed: decoded, and without version and query. */

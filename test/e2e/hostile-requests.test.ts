@@ -1,3 +1,4 @@
+import { Agent, request } from 'node:http';
 import { connect } from 'node:net';
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
@@ -39,6 +40,27 @@ describe('what fuzzing found', () => {
   ])('an id that is no UUID is not found: %s', async (prefix, path) => {
     const { status, body } = await api.get(`${path}${impossible(prefix)}`, { token: admin.token });
     expect([status, body.error.code]).toEqual([404, 'NOT_FOUND']);
+  });
+
+  it('what follows a body that nobody read to its end is answered', async () => {
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const send = (method: string, path: string, chunks: number) =>
+      new Promise<number | undefined>((resolve, reject) => {
+        const headers = { 'content-type': 'application/json', ...(chunks > 0 && { 'transfer-encoding': 'chunked' }) };
+        const sent = request(`${url}${path}`, { agent, method, headers }, (response) => {
+          response.resume().once('close', () => resolve(response.statusCode));
+        });
+        // The server may hang up on what it does not want to read.
+        sent.once('error', chunks > 0 ? () => resolve(413) : reject);
+        for (let chunk = 0; chunk < chunks; chunk += 1) sent.write('x'.repeat(65_536));
+        sent.end();
+      });
+    try {
+      expect(await send('POST', '/v1/users', 40)).toBe(413);
+      expect(await send('GET', '/v1/products?limit=1', 0)).toBe(200);
+    } finally {
+      agent.destroy();
+    }
   });
 
   it('a field is there by its own condition and not by that of its namesakes', async () => {

@@ -27,6 +27,7 @@ COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/libs/pages/assets ./libs/pages/assets
 COPY --from=build /app/scripts ./scripts
 COPY --from=build /app/dist ./dist
+COPY contracts/openapi.json contracts/supergraph.graphql ./contracts/
 USER 1000:1000
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s CMD ["node", "scripts/health.mjs"]

@@ -26,6 +26,9 @@ const schemas = {
 async function openUrls() {
   const { USERS_DATABASE_URL: users, ORDERS_DATABASE_URL: orders } = process.env;
   if (users || orders) return { urls: { ...(users && { users }), ...(orders && { orders }) }, stop: async () => undefined };
+  if (process.env.NODE_ENV === 'production') {
+    throw new ConfigError('There is no database to work on: set USERS_DATABASE_URL, ORDERS_DATABASE_URL, or both.');
+  }
   const { dataDir } = loadConfig(process.env);
   const postgres = await openEmbeddedPostgres({ dataDir, databases: Object.keys(schemas) });
   return { urls: { users: postgres.urlOf('users'), orders: postgres.urlOf('orders') }, stop: () => postgres.stop() };

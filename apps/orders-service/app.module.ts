@@ -6,7 +6,7 @@ import { GraphqlModule } from '#libs/graphql';
 import { HealthModule } from '#libs/health';
 import { OrdersModule, orderEntities } from '#libs/orders';
 import { ProcessModule } from '#libs/server';
-import { HttpAccountsModule, UserServiceModule } from '#libs/service-clients';
+import { HttpAccountsModule, RemoteSessionsModule, UserServiceModule } from '#libs/service-clients';
 import { ordersMigrations } from '#migrations/orders';
 
 /** The Order Service: products, cart, checkout, history. */
@@ -19,6 +19,7 @@ export class AppModule {
       imports: [
         ProcessModule.forRoot(config, { metered: false }),
         UserServiceModule,
+        RemoteSessionsModule,
         HttpAccountsModule,
         DatabaseModule.forRoot({ name: 'orders', url, entities: orderEntities, migrations: ordersMigrations }),
         EventsModule.forRoot({ databases: ['orders'], ...(broker && { broker }) }),

@@ -1,13 +1,14 @@
 export { access, Access, type AccessRule, authorize, authorizeRole } from './access.js';
 export { type Actor, isStaff, type RequestContext, type Role, roles } from './actor.js';
 export { AuthModule } from './auth.module.js';
+export { CachedSessionDirectory, type SessionUser } from './cached-session-directory.js';
 export { Authenticator } from './authenticator.js';
 export { AccessGuard, AuthenticationGuard, Ctx, exchangeOf } from './guards.js';
 export { KeySet } from './key-set.js';
 export { assertUnchanged } from './preconditions.js';
 export { type Jwks, RemoteKeySet } from './remote-key-set.js';
 export { ServiceTokenGuard } from './service-token.guard.js';
-export { SessionDirectory, type SessionUser } from './session-directory.js';
+export { SessionDirectory } from './session-directory.js';
 export { type AccessClaims, accessTokenTtl, refreshTokenTtl, Tokens } from './tokens.js';
 export { VerificationKeys } from './verification-keys.js';
 export { VerificationModule } from './verification.module.js';

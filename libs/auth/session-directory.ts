@@ -1,20 +1,8 @@
-import { TaggedCache } from '#libs/caching';
 import type { Actor } from './actor.js';
 import type { AccessClaims } from './tokens.js';
 
-/** What is asked of a session's user at every request. */
-export type SessionUser = Pick<Actor, 'email' | 'role'>;
-
-/** Tells whose session it is, as of now, through the cache: every request asks. */
+/** Tells whose session it is. */
 export abstract class SessionDirectory {
-  constructor(private readonly cache: TaggedCache) {}
-
   /** The actor behind an access token, or null where its session has ended or its user is gone. */
-  async findActor({ sub, sid }: AccessClaims): Promise<Actor | null> {
-    const user = await this.cache.getOrLoad(`actor:${sid}:${sub}`, [`user:${sub}`, `session:${sid}`], () => this.findUser(sub, sid));
-    return user && { id: sub, sessionId: sid, ...user };
-  }
-
-  /** The living user of a session that has not ended, uncached. */
-  abstract findUser(userId: string, sessionId: string): Promise<SessionUser | null>;
+  abstract findActor(claims: AccessClaims): Promise<Actor | null>;
 }

@@ -1,13 +1,8 @@
 import { chown, mkdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Account } from '#libs/supervision';
 import { EmbeddedPostgresError } from './embedded-postgres.error.js';
 import { errorCode, exists, unlessCode } from './files.js';
-
-/** A system account by number, as `spawn` takes it. */
-export interface Account {
-  uid: number;
-  gid: number;
-}
 
 /** Our folder inside DATA_DIR, and the account that the server must run as: null for our own. */
 export interface ServerHome {

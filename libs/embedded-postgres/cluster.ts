@@ -2,12 +2,12 @@ import { chown, mkdtemp, open, readFile, readdir, rename, rm } from 'node:fs/pro
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { spawnSupervised } from '#libs/supervision';
 import type { ServerHome } from './account.js';
 import type { Binaries } from './binaries.js';
 import { EmbeddedPostgresError } from './embedded-postgres.error.js';
 import { exists, unlessCode } from './files.js';
 import { pidExists, postgresProcessesIn } from './processes.js';
-import { spawnSupervised } from './supervised-process.js';
 
 export const superuser = 'tandem';
 export const socketName = '.s.PGSQL.5432';
@@ -57,7 +57,7 @@ async function initialise(home: ServerHome, binaries: Binaries, folder: string):
     ],
     cwd: draft,
     account: home.account,
-    onLine: (line) => lines.push(line),
+    onError: (line) => lines.push(line),
   });
   if ((await initdb.exited) !== 0) throw new EmbeddedPostgresError(`PostgreSQL could not create ${folder}:\n${lines.join('\n')}`);
   await rename(draft, folder);

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { startTimeOf } from '#libs/supervision';
 import { DataDirInUseError } from './embedded-postgres.error.js';
 import { errorCode, unlessCode } from './files.js';
-import { startTimeOf } from './processes.js';
 
 export interface DataDirLock {
   readonly release: () => Promise<void>;

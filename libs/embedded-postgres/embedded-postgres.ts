@@ -1,12 +1,12 @@
 import { open } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
+import { EndedBeforeReadyError, startSupervised, type SupervisedProcess } from '#libs/supervision';
 import { type ServerHome, prepareHome } from './account.js';
 import { type Binaries, prepareBinaries } from './binaries.js';
 import { dataFolderArgument, prepareCluster, socketName, superuser } from './cluster.js';
 import { lockDataDir } from './data-dir-lock.js';
 import { DataDirInUseError, EmbeddedPostgresError } from './embedded-postgres.error.js';
-import { type SupervisedProcess, spawnSupervised } from './supervised-process.js';
 
 export interface EmbeddedPostgresOptions {
   /** DATA_DIR. The server keeps everything in its subfolder `postgres`. */
@@ -20,7 +20,7 @@ export interface EmbeddedPostgresOptions {
 }
 
 export interface EmbeddedPostgres {
-  /** For `pg`, TypeORM and libpq. It is valid inside this process, as long as the server runs. */
+  /** For `pg`, TypeORM and libpq. It is valid inside this process and those that it starts, as long as the server runs. */
   readonly urlOf: (database: string) => string;
   /** Disconnects the clients, writes everything to disk and answers when no process is left. Calling it again does no harm. */
   readonly stop: () => Promise<void>;
@@ -48,8 +48,6 @@ const settings = {
   log_min_error_statement: 'panic',
   log_line_prefix: '',
 };
-
-const keptLogLines = 20;
 
 /**
  * Starts PostgreSQL on `dataDir` and stops it when this process ends, in whatever way. Not through the wrapper of the package
@@ -101,24 +99,19 @@ export async function openEmbeddedPostgres(options: EmbeddedPostgresOptions): Pr
 }
 
 async function startServer(home: ServerHome, binaries: Binaries, folder: string, log?: (line: string) => void): Promise<SupervisedProcess> {
-  const lines: string[] = [];
-  return new Promise((resolveServer, reject) => {
-    const server = spawnSupervised({
-      command: join(binaries.folder, 'bin', 'postgres'),
-      args: ['-D', dataFolderArgument(home, folder), ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
-      cwd: folder,
-      account: home.account,
-      onLine: (line) => {
-        log?.(line);
-        lines.push(line);
-        if (lines.length > keptLogLines) lines.shift();
-        if (line.includes('database system is ready to accept connections')) resolveServer(server);
-      },
-    });
-    void server.exited.then((status) =>
-      reject(new EmbeddedPostgresError(`PostgreSQL could not start on ${folder} (status ${status}):\n${lines.join('\n')}`)),
-    );
-  });
+  const command = {
+    command: join(binaries.folder, 'bin', 'postgres'),
+    args: ['-D', dataFolderArgument(home, folder), ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
+    cwd: folder,
+    account: home.account,
+    onError: (line: string) => log?.(line),
+  };
+  try {
+    return await startSupervised(command, 'database system is ready to accept connections');
+  } catch (error) {
+    if (!(error instanceof EndedBeforeReadyError)) throw error;
+    throw new EmbeddedPostgresError(`PostgreSQL could not start on ${folder} (status ${error.status}):\n${error.lines.join('\n')}`);
+  }
 }
 
 /** A folder to find the socket in, and what to do when it is needed no more. */
@@ -137,7 +130,7 @@ async function openSocketFolder(folder: string): Promise<SocketFolder> {
   if (process.platform !== 'linux')
     throw new EmbeddedPostgresError(`${folder} is too long a path for a socket. Set DATA_DIR to a shorter one.`);
   const directory = await open(folder);
-  return { path: `/proc/self/fd/${directory.fd}`, close: () => directory.close() };
+  return { path: `/proc/${process.pid}/fd/${directory.fd}`, close: () => directory.close() };
 }
 
 async function createMissingDatabases(url: string, wanted: string[]): Promise<void> {

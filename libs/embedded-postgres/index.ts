@@ -1,1 +1,2 @@
 export { openEmbeddedPostgres, startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.js';
+export { openDatabases } from './open-databases.js';

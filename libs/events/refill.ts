@@ -16,7 +16,7 @@ what was applied already is ignored.
  * Marks published events as unpublished, so that the relays publish them again. What is older than the outbox's retention stays as it
  * is: an inbox may have forgotten it. Answers how many were marked.
  */
-export async function refill(dataSource: DataSource, now: Date, since = new Date(0)): Promise<number> {
+async function refill(dataSource: DataSource, now: Date, since = new Date(0)): Promise<number> {
   const oldest = new Date(Math.max(since.getTime(), now.getTime() - DEFAULT_RETENTION.publishedMs));
   let position: string | number = 0;
   let total = 0;

@@ -14,6 +14,7 @@ export function createGatewayRuntime(config: {
   logging: false;
   requestId: false;
   subgraphErrors: false;
+  __experimental__batchExecution: false;
   transports: { http: Transport };
 }): {
   getSchema(): GraphQLSchema | Promise<GraphQLSchema>;

@@ -1,9 +1,11 @@
 import { Global, Module } from '@nestjs/common';
+import { SessionDirectory } from '#libs/auth';
 import { EVENT_DATA_SOURCES } from '#libs/events';
 import { GraphqlModule } from '#libs/graphql';
 import { HealthModule } from '#libs/health';
 import { type OpenApiDocument, OpenApiModule } from '#libs/openapi';
 import { RequestLimits } from '#libs/rate-limit';
+import { ClaimedSessions } from './claimed-sessions.js';
 import { readContract } from './contract-files.js';
 import { GatewayContext } from './gateway-context.js';
 import { JwksController } from './jwks.controller.js';
@@ -19,10 +21,11 @@ const SUPERGRAPH = Symbol('SUPERGRAPH');
 @Module({
   providers: [
     Services,
+    { provide: SessionDirectory, useClass: ClaimedSessions },
     { provide: SUPERGRAPH, inject: [Services, RequestLimits], useFactory: loadSupergraph },
     { provide: EVENT_DATA_SOURCES, useValue: new Map() },
   ],
-  exports: [Services, SUPERGRAPH, EVENT_DATA_SOURCES],
+  exports: [Services, SessionDirectory, SUPERGRAPH, EVENT_DATA_SOURCES],
 })
 class ServicesModule {}
 

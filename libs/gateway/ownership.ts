@@ -3,14 +3,10 @@ import type { IdPrefix } from '#libs/ids';
 /** The services behind the gateway, by the names that the supergraph knows them by. */
 export type ServiceName = 'users-service' | 'orders-service';
 
-const ofOrders = /^\/(?:orders|products|users\/[^/?]+\/(?:orders|cart))(?:[/?]|$)/;
-const ofUsers = /^\/(?:users|auth)(?:[/?]|$)/;
+const ofOrders = /^\/(?:orders|products|users\/[^/]+\/(?:orders|cart))(?:\/|$)/;
 
-/** Who owns the data behind a REST address without its version, or null where nobody does. */
-export function ownerOfAddress(url: string): ServiceName | null {
-  if (ofOrders.test(url)) return 'orders-service';
-  return ofUsers.test(url) ? 'users-service' : null;
-}
+/** Who owns the data behind the address of a REST resource, without its version. */
+export const ownerOfAddress = (address: string): ServiceName => (ofOrders.test(address) ? 'orders-service' : 'users-service');
 
 const byPrefix = new Map<string, ServiceName>([
   ...(['usr', 'ses'] satisfies IdPrefix[]).map((prefix) => [prefix, 'users-service'] as const),

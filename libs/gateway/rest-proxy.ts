@@ -1,3 +1,4 @@
+import { METHODS } from 'node:http';
 import { finished, type Readable, Transform } from 'node:stream';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -25,8 +26,9 @@ export function registerRestProxy(fastify: FastifyInstance, app: NestFastifyAppl
   const forward = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     await authenticator.authenticate(request, reply);
     await limits.charge(request, reply, 1);
-    if (isLogin(request.method, pathOf(request.url))) await limits.chargeLogin(request, reply);
-    const owner = services.get(ownerOfAddress(request.url) ?? 'users-service');
+    const address = addressOf(request);
+    if (isLogin(request.method, address)) await limits.chargeLogin(request, reply);
+    const owner = services.get(ownerOfAddress(address));
     const body = await bodyOf(request);
     const answer = await owner.request({
       method: request.method,
@@ -36,9 +38,13 @@ export function registerRestProxy(fastify: FastifyInstance, app: NestFastifyAppl
     });
     reply.status(answer.statusCode);
     for (const [name, value] of responseHeaders(answer.headers)) reply.header(name, value);
-    return reply.send(answer.body);
+    return reply.send(Buffer.isBuffer(answer.body) && answer.body.length === 0 ? undefined : answer.body);
   };
 
+  // Whether a method is allowed is the service's to say.
+  for (const method of METHODS) {
+    if (!fastify.supportedMethods.includes(method) && method !== 'CONNECT') fastify.addHttpMethod(method, { hasBody: true });
+  }
   void fastify.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
@@ -46,7 +52,9 @@ export function registerRestProxy(fastify: FastifyInstance, app: NestFastifyAppl
   });
 }
 
-const pathOf = (url: string): string => url.split('?', 1).join();
+/** The address that was routed: decoded, and without version and query. */
+const addressOf = ({ routeOptions, params }: FastifyRequest): string =>
+  (routeOptions.url ?? '').replace('*', () => (params as { '*'?: string })['*'] ?? '');
 
 /** The body of a request as it goes on: nothing, bytes, or what is still arriving. Throws MALFORMED_REQUEST where it ends too early. */
 async function bodyOf({ body, headers, routeOptions }: FastifyRequest): Promise<Buffer | Readable | undefined> {

@@ -1,6 +1,6 @@
 import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
 import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
-import type { GraphqlContext } from '#libs/graphql';
+import { type GraphqlContext, settleSelections } from '#libs/graphql';
 import type { RequestLimits } from '#libs/rate-limit';
 import { routeNodes } from './node-fields.js';
 import { readContract } from './contract-files.js';
@@ -15,6 +15,8 @@ export async function loadSupergraph(services: Services, limits: RequestLimits):
     logging: false,
     requestId: false,
     subgraphErrors: false,
+    // Fields that share a request share its fate: one that fails would leave the others null.
+    __experimental__batchExecution: false,
     transports: {
       http: {
         getSubgraphExecutor: ({ subgraphName }) => {
@@ -27,7 +29,17 @@ export async function loadSupergraph(services: Services, limits: RequestLimits):
   const schema = await runtime.getSchema();
   routeNodes(schema);
   chargeLogins(schema, limits);
+  settleConditions(schema);
   return schema;
+}
+
+function settleConditions(schema: GraphQLSchema): void {
+  for (const type of [schema.getQueryType(), schema.getMutationType()]) {
+    for (const field of Object.values(type?.getFields() ?? {})) {
+      const { resolve } = field;
+      if (resolve) field.resolve = (source, args, context, info): unknown => resolve(source, args, context, settleSelections(info));
+    }
+  }
 }
 
 function chargeLogins(schema: GraphQLSchema, limits: RequestLimits): void {

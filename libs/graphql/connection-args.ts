@@ -50,9 +50,14 @@ export function toListRequest<Filter extends object>(
     fields: propsOf(list.model)
       .map(({ name }) => name)
       .filter((name) => selected.has(name)),
-    everyCursor: selectedFields(info, 'edges').includes('cursor'),
+    cursors: wantedCursors(info),
     count: asked.includes('totalCount') || asked.includes('totalIsEstimate'),
   };
+}
+
+function wantedCursors(info: GraphQLResolveInfo): ListRequest['cursors'] {
+  if (selectedFields(info, 'edges').includes('cursor')) return 'every';
+  return selectedFields(info, 'pageInfo').some((name) => name.endsWith('Cursor')) ? 'ends' : 'none';
 }
 
 function checkArgs({ first, last, after, before }: ConnectionArgs, backward: boolean): void {

@@ -69,11 +69,12 @@ export function formatError(formatted: GraphQLFormattedError, thrown: unknown): 
   return { message, ...(locations && { locations }), ...(path && { path }), extensions: { code, status, details } };
 }
 
-/** Puts the request id on every error, and on the answer the header of a replayed one. */
+/** Puts the request id on every error, and on the answer that nobody may store it, and the header of a replayed one. */
 export const requestIdPlugin: ApolloServerPlugin<GraphqlContext> = {
   async requestDidStart() {
     return {
       async willSendResponse({ contextValue, response }) {
+        response.http.headers.set('cache-control', 'no-store');
         if (response.body.kind !== 'single') return;
         for (const error of response.body.singleResult.errors ?? []) {
           (error as { extensions: Record<string, unknown> }).extensions = { ...error.extensions, requestId: contextValue.request.id };

@@ -1,4 +1,4 @@
-import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig, ApolloFederationDriver } from '@nestjs/apollo';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
@@ -84,7 +84,12 @@ function withResolvers(graphql: DynamicModule): DynamicModule {
 
 type CreateContext = (request: FastifyRequest, reply: FastifyReply) => GraphqlContext;
 
-const servingPlugins = [createMetricsPlugin<GraphqlContext>(({ request }) => request), requestIdPlugin];
+const servingPlugins = [
+  createMetricsPlugin<GraphqlContext>(({ request }) => request),
+  requestIdPlugin,
+  // It would look at every field that is answered, for cache hints that no field has; requestIdPlugin says what holds for all.
+  ApolloServerPluginCacheControlDisabled(),
+];
 
 /** How Apollo meets its callers, in every process. */
 function servingOptions(createContext: CreateContext, authenticator: Authenticator) {

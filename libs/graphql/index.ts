@@ -5,3 +5,4 @@ export { GraphqlContext } from './graphql-context.js';
 export { GraphqlModule } from './graphql.module.js';
 export { completeUnparsedRequests } from './unparsed-requests.js';
 export { selectedFields } from './selection.js';
+export { settleSelections } from './settled-selections.js';

@@ -5,6 +5,7 @@ import {
   type GraphQLResolveInfo,
   GraphQLSkipDirective,
   Kind,
+  type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
 
@@ -24,11 +25,16 @@ export function selectedFields(info: Info, ...path: string[]): string[] {
   return [...new Set(names)].filter((name) => !name.startsWith('__'));
 }
 
+/** Whether `@skip` or `@include` takes the selection out of this execution. */
+export function isExcluded(node: SelectionNode, { variableValues }: Info): boolean {
+  if (!node.directives?.length) return false;
+  const skipped = getDirectiveValues(GraphQLSkipDirective, node, variableValues)?.if === true;
+  return skipped || getDirectiveValues(GraphQLIncludeDirective, node, variableValues)?.if === false;
+}
+
 function fieldsOf(set: SelectionSetNode, info: Info, visited = new Set<string>()): FieldNode[] {
   return set.selections.flatMap((node) => {
-    const skipped = getDirectiveValues(GraphQLSkipDirective, node, info.variableValues)?.if === true;
-    const excluded = getDirectiveValues(GraphQLIncludeDirective, node, info.variableValues)?.if === false;
-    if (skipped || excluded) return [];
+    if (isExcluded(node, info)) return [];
     if (node.kind === Kind.FIELD) return [node];
     if (node.kind === Kind.INLINE_FRAGMENT) return fieldsOf(node.selectionSet, info, visited);
     const fragment = info.fragments[node.name.value];

@@ -146,12 +146,14 @@ export class ListReader<Model extends object, Filter extends object> {
         plan.order.map((_, index) => row[`key${index}`] as string | number),
         plan.binding,
       );
+    const withEnds = request.cursors === 'every' || request.cursors === 'ends';
+    const [first, last] = [shown[0], shown.at(-1)];
     const beyond = request.cursor !== null || (request.page ?? 1) > 1;
     return {
       rows: shown.map(toModel),
-      cursors: request.everyCursor ? shown.map(cursorOf) : null,
-      startCursor: shown[0] ? cursorOf(shown[0]) : null,
-      endCursor: shown.length > 0 ? cursorOf(shown.at(-1) as Row) : null,
+      cursors: request.cursors === 'every' ? shown.map(cursorOf) : null,
+      startCursor: first && withEnds ? cursorOf(first) : null,
+      endCursor: last && (withEnds || (more && request.cursors === 'next')) ? cursorOf(last) : null,
       hasMore: request.backward ? beyond : more,
       hasEarlier: request.backward ? more : beyond,
       page: request.page,

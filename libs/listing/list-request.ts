@@ -36,8 +36,8 @@ export interface ListRequest<Filter extends object = object> {
   backward: boolean;
   /** Model fields to read. */
   fields: string[];
-  /** Whether every row's cursor is wanted, or those of the first and the last alone. */
-  everyCursor: boolean;
+  /** Whose cursors are wanted, each of which is a signature: every row's, the first one's and the last one's, the last one's where there is more, or nobody's. */
+  cursors: 'every' | 'ends' | 'next' | 'none';
   /** Whether the total is wanted. */
   count: boolean;
 }

@@ -57,7 +57,7 @@ export class QueryReader {
       backward: false,
       fields: [...new Set([...fields, ...this.readIncludes(list.includes ?? [])])],
       requested,
-      everyCursor: false,
+      cursors: 'next' as const,
       count: true,
     };
     return {

@@ -1,2 +1,2 @@
-export { type NatsClient, NatsConnection } from './nats-connection.js';
+export { NatsConnection } from './nats-connection.js';
 export { NatsUnavailableError } from './nats-unavailable.error.js';

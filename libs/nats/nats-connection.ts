@@ -3,8 +3,6 @@ import { Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { connect, type NatsConnection as NatsClient, type NodeConnectionOptions } from '@nats-io/transport-node';
 import { NatsUnavailableError } from './nats-unavailable.error.js';
 
-export type { NatsClient };
-
 const CONNECT_TIMEOUT_MS = 2000;
 /** The pause between two attempts to connect. */
 const RECONNECT_MS = 250;

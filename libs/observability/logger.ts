@@ -14,14 +14,16 @@ function serializeError(error: unknown): object {
 
 /** The process's log: JSON lines on standard output. */
 export function createLogger({ logLevel }: Pick<AppConfig, 'logLevel'>): Logger {
-  return pino({
+  const options = {
     level: logLevel,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
-    formatters: { level: (label) => ({ level: label }) },
+    formatters: { level: (label: string) => ({ level: label }) },
     serializers: { err: serializeError },
     redact: { paths: secrets.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: '[secret]' },
-  });
+  };
+  // Written at once: what sonic-boom 4 holds back until the exit, it tries to write for ever where nobody reads any more.
+  return pino(options, pino.destination({ sync: true }));
 }
 
 /** Nest tells of every module and route that it has set up: of interest only to who debugs that. */

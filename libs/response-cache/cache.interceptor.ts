@@ -50,5 +50,6 @@ function graphqlRequest(context: ExecutionContext): unknown {
     selectedFields(info, 'nodes'),
     selectedFields(info, 'edges'),
     selectedFields(info, 'edges', 'node'),
+    selectedFields(info, 'pageInfo'),
   ];
 }

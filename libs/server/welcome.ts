@@ -4,8 +4,11 @@ interface DemoAccount {
   role: string;
 }
 
-/** What a person who has just started Tandem needs: where to look, whom to log in as, and a first call. */
-export function welcome(url: string, accounts: readonly DemoAccount[]): string {
+/**
+ * What a person who has just started Tandem needs: where to look, whom to log in as, and a first call.
+ * @param parts the addresses of what stands behind a gateway, by name
+ */
+export function welcome(url: string, accounts: readonly DemoAccount[], parts: Readonly<Record<string, string>> = {}): string {
   const [first] = accounts;
   const width = Math.max(...accounts.map(({ email }) => email.length));
   return [
@@ -15,6 +18,9 @@ export function welcome(url: string, accounts: readonly DemoAccount[]): string {
     `  GraphQL      ${url}/graphql`,
     `  API docs     ${url}/docs`,
     `  Health       ${url}/health`,
+    ...(Object.keys(parts).length > 0
+      ? ['', '  Behind the gateway (each service has its own /health and /metrics):', ...Object.entries(parts).map(describePart)]
+      : []),
     ...(first
       ? [
           '',
@@ -31,3 +37,5 @@ export function welcome(url: string, accounts: readonly DemoAccount[]): string {
     '',
   ].join('\n');
 }
+
+const describePart = ([name, url]: [string, string]): string => `    ${name.padEnd('Order Service'.length)}  ${url}`;

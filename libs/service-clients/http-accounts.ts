@@ -4,7 +4,7 @@ import { UserServiceClient } from './user-service.client.js';
 
 /** Answers the Order Service from the User Service. */
 @Injectable()
-export class HttpAccounts extends Accounts {
+class HttpAccounts extends Accounts {
   constructor(private readonly users: UserServiceClient) {
     super();
   }

@@ -1,2 +1,3 @@
 export { HttpAccountsModule } from './http-accounts.js';
+export { RemoteSessionsModule } from './remote-sessions.module.js';
 export { UserServiceModule } from './user-service.module.js';

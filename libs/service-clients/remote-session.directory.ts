@@ -1,4 +1,4 @@
-import { type AccessClaims, type Actor, SessionDirectory, type SessionUser } from '#libs/auth';
+import { type AccessClaims, type Actor, CachedSessionDirectory, type SessionUser } from '#libs/auth';
 import type { TaggedCache } from '#libs/caching';
 import type { UserServiceClient } from './user-service.client.js';
 
@@ -6,7 +6,7 @@ import type { UserServiceClient } from './user-service.client.js';
  * Tells whose session it is by asking the User Service. While that is away a good token is believed for as long as it lasts, unless its
  * session is known to have ended: nobody can log in, change a role or end a session meanwhile.
  */
-export class RemoteSessionDirectory extends SessionDirectory {
+export class RemoteSessionDirectory extends CachedSessionDirectory {
   constructor(
     private readonly users: UserServiceClient,
     cache: TaggedCache,

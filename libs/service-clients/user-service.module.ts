@@ -1,16 +1,14 @@
 import { Global, Module, type OnApplicationShutdown } from '@nestjs/common';
-import { RemoteKeySet, SessionDirectory, VerificationKeys, VerificationModule } from '#libs/auth';
-import { TaggedCache } from '#libs/caching';
+import { RemoteKeySet, VerificationKeys, VerificationModule } from '#libs/auth';
 import { AppConfig } from '#libs/config';
 import { RedisConnection } from '#libs/redis';
 import { Upstream } from '#libs/upstream';
-import { RemoteSessionDirectory } from './remote-session.directory.js';
 import { UserServiceClient } from './user-service.client.js';
 
 /** Callers wait for these answers, and there is a fallback for each: milliseconds. */
 const patience = { connect: 300, headers: 1000, total: 1500 };
 
-/** Authentication of a process that does not own the accounts, and the client of the one that does. */
+/** Verification in a process that does not own the accounts, and the client of the one that does. Needs SessionDirectory. */
 @Global()
 @Module({
   imports: [VerificationModule],
@@ -27,13 +25,8 @@ const patience = { connect: 300, headers: 1000, total: 1500 };
       useFactory: (users: UserServiceClient) => new RemoteKeySet(() => users.jwks()),
     },
     { provide: VerificationKeys, useExisting: RemoteKeySet },
-    {
-      provide: SessionDirectory,
-      inject: [UserServiceClient, TaggedCache],
-      useFactory: (users: UserServiceClient, cache: TaggedCache) => new RemoteSessionDirectory(users, cache),
-    },
   ],
-  exports: [UserServiceClient, RemoteKeySet, VerificationKeys, SessionDirectory],
+  exports: [UserServiceClient, RemoteKeySet, VerificationKeys],
 })
 export class UserServiceModule implements OnApplicationShutdown {
   constructor(private readonly users: UserServiceClient) {}

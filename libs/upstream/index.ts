@@ -1,1 +1,1 @@
-export { Upstream, type UpstreamRequest } from './upstream.js';
+export { Upstream } from './upstream.js';

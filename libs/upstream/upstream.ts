@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream';
 import CircuitBreaker from 'opossum';
-import type { Dispatcher } from 'undici';
 import { AppError, errors } from '#libs/errors';
 import { type Address, Addresses, type Patience, rests } from './addresses.js';
+import { exchange, readJson, type UpstreamResponse } from './exchange.js';
 
 /** A request to another process. */
 export interface UpstreamRequest {
@@ -21,7 +21,7 @@ export interface UpstreamRequest {
 /** An answer of which all has arrived. */
 export interface WholeAnswer<Body> {
   statusCode: number;
-  headers: Dispatcher.ResponseData['headers'];
+  headers: UpstreamResponse['headers'];
   body: Body;
 }
 
@@ -52,7 +52,7 @@ const idempotent = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
 /** Another process of Tandem at one address or several, behind time-outs, a circuit breaker and a limit on waiting requests. */
 export class Upstream {
   private readonly addresses: Addresses;
-  private readonly breaker: CircuitBreaker<[UpstreamRequest], Dispatcher.ResponseData>;
+  private readonly breaker: CircuitBreaker<[UpstreamRequest], UpstreamResponse>;
   private waiting = 0;
 
   /** @param name as people know it; it stands in the errors */
@@ -66,10 +66,10 @@ export class Upstream {
   }
 
   /**
-   * Sends a request and answers as soon as the headers of its answer are there. Where no connection can be made another address is
+   * Sends a request and answers once a short answer is complete, or the headers of a long one are there. Where no connection can be made another address is
    * tried, where one was lost an idempotent request is sent once more. Throws UNAVAILABLE and TIMEOUT.
    */
-  async request(request: UpstreamRequest): Promise<Dispatcher.ResponseData> {
+  async request(request: UpstreamRequest): Promise<UpstreamResponse> {
     if (this.waiting >= maxWaiting) throw errors.unavailable(`Too many requests wait for the ${this.name}: retry later`);
     this.waiting += 1;
     try {
@@ -83,9 +83,9 @@ export class Upstream {
 
   /** Sends a request as `request` does, and answers with all of its answer, which is JSON. Throws UNAVAILABLE also where it is none. */
   async requestJson<Body>(request: UpstreamRequest): Promise<WholeAnswer<Body>> {
-    const { statusCode, headers, body } = await this.request(request);
+    const answer = await this.request(request);
     try {
-      return { statusCode, headers, body: (await body.json()) as Body };
+      return { statusCode: answer.statusCode, headers: answer.headers, body: await readJson<Body>(answer) };
     } catch (error) {
       throw this.explain(error as Failure);
     }
@@ -97,7 +97,7 @@ export class Upstream {
     await this.addresses.close();
   }
 
-  private async send(request: UpstreamRequest): Promise<Dispatcher.ResponseData> {
+  private async send(request: UpstreamRequest): Promise<UpstreamResponse> {
     let attemptsLeft = Math.max(2, this.addresses.count);
     const tried = new Set<Address>();
     for (;;) {
@@ -115,9 +115,8 @@ export class Upstream {
     }
   }
 
-  private async sendTo(address: Address, { method, path, headers, body, timeoutMs }: UpstreamRequest): Promise<Dispatcher.ResponseData> {
-    const signal = AbortSignal.timeout(timeoutMs ?? this.patience.total);
-    const answer = await address.pool.request({ method, path, headers, body: body ?? null, signal });
+  private async sendTo(address: Address, { method, path, headers, body, timeoutMs }: UpstreamRequest): Promise<UpstreamResponse> {
+    const answer = await exchange(address.pool, { method, path, headers, body: body ?? null }, timeoutMs ?? this.patience.total);
     if (answer.headers['connection'] === 'close') this.addresses.rest(address, rests.leaving);
     return answer;
   }
@@ -137,7 +136,7 @@ interface Failure {
   name?: string;
 }
 
-const isLate = ({ code = '', name }: Failure): boolean => lateCodes.has(code) || name === 'TimeoutError';
+const isLate = ({ code = '', name }: Failure): boolean => lateCodes.has(code) || name === 'LateError';
 
 /** A change that was guarded by what it was decided on would be refused the second time, though it was made. */
 function maySendAgain({ method, headers, body, isRead = false }: UpstreamRequest, code: string): boolean {

@@ -3,7 +3,7 @@ import { Agent, request } from 'node:http';
 import { readFile } from 'node:fs/promises';
 
 /** CPU seconds that a process has used (proc(5): utime and stime, in ticks of 1/100 s). */
-async function cpuSeconds(pid) {
+export async function cpuSeconds(pid) {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   return (Number(fields[11]) + Number(fields[12])) / 100;
@@ -37,5 +37,5 @@ export async function measure(pid, call, { seconds, connections = 16 }) {
   const elapsed = (performance.now() - started) / 1000;
   const cpu = (await cpuSeconds(pid)) - before;
   agent.destroy();
-  return { perSecond: count / elapsed, cpuMs: (cpu * 1000) / count };
+  return { count, perSecond: count / elapsed, cpuMs: (cpu * 1000) / count };
 }

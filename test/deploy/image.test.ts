@@ -31,6 +31,15 @@ function urlThrough(server: Server, databaseUrl: string): string {
   return `postgres://${url.username}@127.0.0.1:${String((server.address() as AddressInfo).port)}${url.pathname}`;
 }
 
+/** Where a process of the split deployment looks for the others, none of which is there. */
+const beside = {
+  REDIS_URL: 'redis://127.0.0.1:1',
+  NATS_URL: 'nats://127.0.0.1:1',
+  USERS_SERVICE_URL: 'http://127.0.0.1:1',
+  ORDERS_SERVICE_URL: 'http://127.0.0.1:1',
+  SERVICE_TOKEN: 'a-token-that-is-thirty-two-or-more',
+};
+
 describe('the image', () => {
   let image: Image;
   let postgres: Server;
@@ -91,7 +100,7 @@ describe('the image', () => {
   });
 
   it('migrates from many containers at once, each migration once, and leaves nothing changed', async () => {
-    const results = await Promise.all([1, 2, 3, 4].map(() => runInImage(['node', 'scripts/migrate.mjs'], { JWT_KEYS_FILE: 'none' })));
+    const results = await Promise.all([1, 2, 3, 4].map(() => runInImage(['node', 'scripts/migrate.mjs'])));
     for (const [name, { url }] of Object.entries({ users, orders })) {
       const ran = results.flatMap(({ stdout }) => new RegExp(`^${name}: (.*)$`, 'm').exec(stdout)?.[1]?.split(', ') ?? []);
       const migrations = ran.filter((migration) => migration !== 'up to date').sort();
@@ -99,22 +108,41 @@ describe('the image', () => {
       expect(migrations).toEqual(rows.map((row) => row.name));
       expect(migrations.length).toBeGreaterThan(0);
     }
-    const again = await runInImage(['node', 'scripts/migrate.mjs'], { JWT_KEYS_FILE: 'none' });
+    const again = await runInImage(['node', 'scripts/migrate.mjs']);
     expect(again.stdout).toBe('users: up to date\norders: up to date\n');
     expect(existsSync(join(image.workdir, 'dist/apps/tandem/main.js'))).toBe(true);
   });
 
-  it('redrives events', async () => {
-    const { stdout } = await runInImage(['node', 'scripts/events-redrive.mjs', '--list'], { JWT_KEYS_FILE: 'none' });
-    expect(stdout).toContain('no dead letters');
+  it('names the databases where it is told of none', async () => {
+    const failed = runInImage(['node', 'scripts/migrate.mjs'], { USERS_DATABASE_URL: '', ORDERS_DATABASE_URL: '' });
+    await expect(failed).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/^There is no database.*USERS_DATABASE_URL, ORDERS_DATABASE_URL.*\n$/),
+    });
   });
 
-  it('starts, becomes healthy as its own account, and ends in order', async () => {
+  it('redrives and refills events', async () => {
+    const { stdout } = await runInImage(['node', 'scripts/events-redrive.mjs', '--list']);
+    expect(stdout).toContain('no dead letters');
+    await runInImage(['node', 'scripts/events-refill.mjs', '--help']);
+  });
+
+  it.each([
+    ['tandem', 'Tandem is ready'],
+    ['gateway', 'Tandem is ready'],
+    ['users-service', 'The User Service is ready'],
+    ['orders-service', 'The Order Service is ready'],
+  ])('starts %s, which becomes healthy as its own account, and ends in order', async (name, says) => {
     const port = String(await findFreePort());
-    const keys = join(image.workdir, '.data', 'jwt.json');
+    const keys = join(image.workdir, '.data', `${name}.json`);
     await runInImage(['node', 'scripts/keys-rotate.mjs'], { JWT_KEYS_FILE: keys });
-    const [command = '', ...args] = image.command;
-    const child = spawn(command, args, { cwd: image.workdir, env: { ...env, PORT: port, JWT_KEYS_FILE: keys }, ...image.account });
+    const [command = '', ...args] = image.command.map((part) => part.replace('apps/tandem/', `apps/${name}/`));
+    const settings = name === 'tandem' ? {} : beside;
+    const child = spawn(command, args, {
+      cwd: image.workdir,
+      env: { ...env, ...settings, PORT: port, JWT_KEYS_FILE: keys },
+      ...image.account,
+    });
     let logs = '';
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (chunk: string) => (logs += chunk));
     const ended = new Promise((resolve) => child.once('close', resolve));
@@ -124,19 +152,22 @@ describe('the image', () => {
           () => true,
           () => false,
         );
-      expect(
-        await runInImage(image.healthcheck, { PORT: String(await findFreePort()) }).catch(
-          (error: unknown) => (error as { code: number }).code,
-        ),
-      ).toBe(1);
       await waitFor('a healthy container', async () => child.exitCode !== null || healthy(), 30_000);
-      expect([child.exitCode, logs]).toEqual([null, expect.stringContaining('Tandem is ready')]);
+      expect([child.exitCode, logs]).toEqual([null, expect.stringContaining(says)]);
       for (const path of ['startup', 'live', 'ready']) expect((await fetch(`http://127.0.0.1:${port}/health/${path}`)).status).toBe(200);
-      expect((await fetch(`http://127.0.0.1:${port}/docs`)).status).toBe(200);
+      const facesClients = says.startsWith('Tandem');
+      for (const path of ['docs', 'openapi.json']) {
+        expect([path, (await fetch(`http://127.0.0.1:${port}/${path}`)).status]).toEqual([path, facesClients ? 200 : 404]);
+      }
       child.kill('SIGTERM');
       expect(await ended).toBe(0);
     } finally {
       child.kill('SIGKILL');
     }
+  });
+
+  it('has a health check that fails where nothing serves', async () => {
+    const failed = runInImage(image.healthcheck, { PORT: String(await findFreePort()) });
+    await expect(failed).rejects.toMatchObject({ code: 1 });
   });
 });

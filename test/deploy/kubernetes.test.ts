@@ -172,7 +172,7 @@ describe('the manifests', () => {
       const { command } = containerOf(workload);
       const program = command.at(-1);
       const [, app] = /^dist\/apps\/([\w-]+)\/main\.js$/.exec(program) ?? [];
-      if (app) expect(app).toBe(nameOf(workload));
+      if (app) expect([app, existsSync(join(root, program))]).toEqual([nameOf(workload), true]);
       else expect(existsSync(join(root, program))).toBe(true);
       expect(knownVariables).toEqual(expect.arrayContaining(Object.keys(environmentOf(workload))));
     },

@@ -56,6 +56,13 @@ describe('GraphQL over HTTP', () => {
     }
   });
 
+  it('is stored by nobody, whether it answers or refuses', async () => {
+    for (const query of ['{ __typename }', '{ me { id } }', '{ nothing }', '{']) {
+      const { headers } = await post({ query });
+      expect([query, headers.get('cache-control')]).toEqual([query, 'no-store']);
+    }
+  });
+
   it.each(['text/plain', 'application/x-www-form-urlencoded', 'application/graphql', 'multipart/form-data; boundary=x'])(
     'refuses a body of %s with 415',
     async (type) => {

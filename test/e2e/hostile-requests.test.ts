@@ -41,6 +41,22 @@ describe('what fuzzing found', () => {
     expect([status, body.error.code]).toEqual([404, 'NOT_FOUND']);
   });
 
+  it('a field is there by its own condition and not by that of its namesakes', async () => {
+    const member = await registerMember();
+    const query = `query ($id: ID!, $no: Boolean!) {
+      node(id: $id) { ... on User { name id @include(if: $no) } ... on Session { id @skip(if: true) } id }
+      me { name @include(if: $no) ...Address }
+    }
+    fragment Address on User { email @skip(if: $no) id @include(if: $no) }`;
+    const { data, errors } = await graphql(url)(query, { id: member.id, no: false }, { token: member.token });
+    expect([data, errors]).toEqual([{ node: { name: member.name, id: member.id }, me: { email: member.email } }, undefined]);
+  });
+
+  it('a field that fails takes the answer along, and is the only one that is said to have failed', async () => {
+    const { data, errors } = await graphql(url)('{ products(first: 1) { totalCount } product(id: "prd_none") { id } }');
+    expect([data, errors?.map(({ path, extensions }) => [path, extensions.code])]).toEqual([null, [[['product'], 'NOT_FOUND']]]);
+  });
+
   it('nodes of impossible ids are null, and fields of other types do not matter', async () => {
     const member = await registerMember();
     const { data: me } = await graphql(url)('{ me { sessions(first: 1) { nodes { id } } } }', {}, { token: member.token });

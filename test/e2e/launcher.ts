@@ -16,6 +16,8 @@ export interface Run {
 
 export const npm: [string, string[]] = ['npm', ['start']];
 export const node: [string, string[]] = [process.execPath, ['scripts/start.mjs']];
+export const npmSplit: [string, string[]] = ['npm', ['run', 'start:split']];
+export const nodeSplit: [string, string[]] = [process.execPath, ['scripts/start-split.mjs']];
 const running = new Set<Run>();
 
 /** Starts Tandem as a person would: in a process group of its own, with nothing of a developer's environment. */
@@ -73,9 +75,18 @@ function ofProcesses<T>(read: (pid: string) => T): { pid: string; value: T }[] {
   });
 }
 
-/** The processes that work in a folder: what a start may have left behind. */
+/** The processes that work in a folder, or were started with it as DATA_DIR: what a start may have left behind. */
 export function processesIn(folder: string): string[] {
-  return ofProcesses((pid) => readlinkSync(`/proc/${pid}/cwd`).startsWith(folder)).flatMap(({ pid, value }) => (value ? [pid] : []));
+  const worksIn = (pid: string) => readlinkSync(`/proc/${pid}/cwd`).startsWith(folder);
+  const worksFor = (pid: string) => readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0').includes(`DATA_DIR=${folder}`);
+  return ofProcesses((pid) => worksIn(pid) || worksFor(pid)).flatMap(({ pid, value }) => (value ? [pid] : []));
+}
+
+/** The processes of a start whose command line contains this. */
+export function processesOf(folder: string, command: string): string[] {
+  const runs = ofProcesses((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').includes(command));
+  const matching = runs.flatMap(({ pid, value }) => (value ? [pid] : []));
+  return processesIn(folder).filter((pid) => matching.includes(pid));
 }
 
 /** How long a run's processes and those in its folder have been ready to go on without a core to do so, in milliseconds: what others took of the machine. */

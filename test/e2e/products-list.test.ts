@@ -125,4 +125,13 @@ describe('the list of products', () => {
     const { id } = await createProduct({ sku }, tandem.url);
     expect(await list(`sku=${sku}`)).toMatchObject([{ id }]);
   });
+
+  it('has the cursors that are asked for, whatever of the same part was asked for before', async () => {
+    const ask = async (fields: string) => (await graphql(tandem.url)(`{ products(first: 1) { nodes { id } ${fields} } }`)).data.products;
+    expect((await ask('pageInfo { hasNextPage }')).pageInfo.hasNextPage).toBe(true);
+    const { startCursor, endCursor } = (await ask('pageInfo { startCursor endCursor }')).pageInfo;
+    const { edges } = await ask('edges { cursor }');
+    expect([startCursor, endCursor]).toEqual([edges[0].cursor, edges[0].cursor]);
+    expect(expectOk(await get('/v1/products?limit=1')).pagination.nextCursor).toBe(endCursor);
+  });
 });

@@ -1,25 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { findExecutable } from '#libs/supervision';
 
 /** Where a server comes from: the path of its binary, 'docker', or '' where this machine has no way to run it. */
 export type ServerSource = string;
-
-const sbin = ['/usr/local/sbin', '/usr/sbin', '/sbin'];
-
-/** The path of an executable, looked for on PATH and where Debian puts servers. */
-function findExecutable(name: string): string | null {
-  const folders = [...(process.env['PATH'] ?? '').split(delimiter), ...sbin];
-  const isExecutable = (path: string) => {
-    try {
-      accessSync(path, constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  };
-  return folders.map((folder) => join(folder, name)).find(isExecutable) ?? null;
-}
 
 /** RUNLEVEL=1 keeps Debian from starting what it installs: each test starts a server of its own. */
 const quietly = { DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { SessionDirectory, type SessionUser } from '#libs/auth';
+import { CachedSessionDirectory, type SessionUser } from '#libs/auth';
 import { TaggedCache } from '#libs/caching';
 import { Clock } from '#libs/clock';
 import { SessionsRepository } from './sessions.repository.js';
 
 /** Tells whose session it is from the users database. */
 @Injectable()
-export class UserSessionsDirectory extends SessionDirectory {
+export class UserSessionsDirectory extends CachedSessionDirectory {
   constructor(
     private readonly sessions: SessionsRepository,
     private readonly clock: Clock,

@@ -25,7 +25,8 @@ interface Exchange extends Answer {
  * that ends its connections alone for as long as another does not.
  */
 export class Balancer {
-  private readonly agent = new Agent({ keepAlive: true });
+  /** Fewer connections to a gateway than its kernel queues before they are accepted: 511. */
+  private readonly agent = new Agent({ keepAlive: true, maxSockets: 250 });
   private turn = 0;
   private leaving: string | null = null;
 

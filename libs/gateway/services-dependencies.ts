@@ -3,8 +3,8 @@ import { type DataState, Dependencies, type QueueState } from '#libs/health';
 import type { Upstream } from '#libs/upstream';
 import { Services } from './services.js';
 
-/** How long a service may take to tell how it is, in milliseconds: less than the report waits for all of them. */
-const timeoutMs = 1500;
+/** How long a service may take to tell how it is, in milliseconds: it gives its own databases two seconds. */
+const timeoutMs = 2500;
 
 /** The part of a service's health report that matters here. */
 interface ServiceHealth {
@@ -14,6 +14,7 @@ interface ServiceHealth {
 /** What the services behind the gateway say of their databases and queues. */
 @Injectable()
 export class ServicesDependencies extends Dependencies {
+  readonly patienceMs = 3000;
   private reading: Promise<(ServiceHealth | null)[]> | null = null;
 
   constructor(private readonly services: Services) {

@@ -14,6 +14,9 @@ export interface QueueState {
 
 /** What a process cannot serve without, or serves worse without. */
 export abstract class Dependencies {
+  /** How long a question may take to be answered, in milliseconds; then it has failed. */
+  abstract readonly patienceMs: number;
+
   /** Rejects where none of the data can be reached. */
   abstract readDatabase(): Promise<DataState>;
 

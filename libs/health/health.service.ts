@@ -4,8 +4,6 @@ import { TaggedCache } from '#libs/caching';
 import { Clock } from '#libs/clock';
 import { Dependencies } from './dependencies.js';
 
-/** A check that takes longer than this many milliseconds has failed. */
-const timeout = 2000;
 /** Events that wait longer than this many seconds mean that the queue does not keep up. */
 const tolerableLag = 60;
 
@@ -67,7 +65,7 @@ export class HealthService {
 
   private async check(name: string, run: () => Promise<Record<string, never>>): Promise<Check> {
     const start = performance.now();
-    const result = await this.indicators.check(name).attempt(run).withTimeout(timeout);
+    const result = await this.indicators.check(name).attempt(run).withTimeout(this.dependencies.patienceMs);
     const { status } = result[name] as { status: string };
     return {
       status: status === 'up' ? 'up' : 'down',

@@ -6,6 +6,8 @@ import { type DataState, Dependencies, type QueueState } from './dependencies.js
 /** The databases of this process and their outboxes. */
 @Injectable()
 export class OwnDependencies extends Dependencies {
+  readonly patienceMs = 2000;
+
   constructor(
     @Inject(EVENT_DATA_SOURCES) private readonly dataSources: ReadonlyMap<string, DataSource>,
     @Inject(EVENT_TRANSPORT) private readonly transport: EventTransport,

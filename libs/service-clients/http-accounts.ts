@@ -9,12 +9,12 @@ class HttpAccounts extends Accounts {
     super();
   }
 
-  async findActive(userIds: readonly string[]): Promise<Set<string>> {
-    return new Set((await this.users.findAccounts(userIds)).active);
+  findActive(userIds: readonly string[]): Promise<Set<string>> {
+    return this.users.findAccounts('active', userIds);
   }
 
-  async findExisting(userIds: readonly string[]): Promise<Set<string>> {
-    return new Set((await this.users.findAccounts(userIds)).existing);
+  findExisting(userIds: readonly string[]): Promise<Set<string>> {
+    return this.users.findAccounts('existing', userIds);
   }
 }
 

@@ -5,12 +5,6 @@ import type { Upstream } from '#libs/upstream';
 /** As many ids as an address holds without coming near the limit of 16 KiB that Node has for it and the headers. */
 const idsAtOnce = 200;
 
-/** What the User Service says of accounts that it was asked about. */
-interface KnownAccounts {
-  existing: string[];
-  active: string[];
-}
-
 /** Where the public keys are kept for processes that start while the User Service is away. */
 const jwksKey = 'tandem:jwks:1';
 /** Where it is kept that a session was found to have ended: the cache would forget it whenever a process starts. */
@@ -40,14 +34,13 @@ export class UserServiceClient {
     return typeof mark === 'string';
   }
 
-  /** Those of these accounts that there are, and those that are active. */
-  async findAccounts(userIds: readonly string[]): Promise<KnownAccounts> {
+  /** Those of these accounts that exist, deleted ones included, or that are active. */
+  async findAccounts(which: 'existing' | 'active', userIds: readonly string[]): Promise<Set<string>> {
     const parts: (readonly string[])[] = [];
     for (let start = 0; start < userIds.length; start += idsAtOnce) parts.push(userIds.slice(start, start + idsAtOnce));
-    const answers = await Promise.all(
-      parts.map((ids) => this.get<KnownAccounts>(`/internal/accounts?${new URLSearchParams({ ids: ids.join() }).toString()}`)),
-    );
-    return { existing: answers.flatMap(({ existing }) => existing), active: answers.flatMap(({ active }) => active) };
+    const pathOf = (ids: readonly string[]): string => `/internal/accounts/${which}?${new URLSearchParams({ ids: ids.join() }).toString()}`;
+    const answers = await Promise.all(parts.map((ids) => this.get<{ ids: string[] }>(pathOf(ids))));
+    return new Set(answers.flatMap(({ ids }) => ids));
   }
 
   /** The keys that tokens are verified with; those that any process last read where the User Service is away. */

@@ -31,7 +31,7 @@ const statusAt = (path: string): Promise<number | undefined> =>
   });
 
 describe('/internal', () => {
-  const paths = () => [`/internal/accounts?ids=${member.id}`, `/internal/sessions/${sessionOf(member)}?userId=${member.id}`];
+  const paths = () => [`/internal/accounts/active?ids=${member.id}`, `/internal/sessions/${sessionOf(member)}?userId=${member.id}`];
   const sessionOf = ({ token }: TestUser) => (jwt.decode(token) as { sid: string }).sid;
 
   it.each<[string, Record<string, string>]>([
@@ -47,7 +47,7 @@ describe('/internal', () => {
   it('answers who has it', async () => {
     const headers = { 'x-service-token': serviceToken };
     const [accounts, session] = await Promise.all(paths().map((path) => rest(urls.users).get(path, { headers })));
-    expect(accounts?.body).toEqual({ existing: [member.id], active: [member.id] });
+    expect(accounts?.body).toEqual({ ids: [member.id] });
     expect(session?.body).toEqual({ user: { email: member.email, role: 'member' } });
   });
 

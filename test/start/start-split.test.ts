@@ -174,6 +174,7 @@ describeWithRedis('npm run start:split, with Redis', () => {
       for (const signal of ['SIGTERM', 'SIGINT'] as const) {
         const run = start(env, nodeSplit);
         await registerMember(await run.ready());
+        await waitFor('the mail', () => readdirSync(dataDir).includes('mail'));
         expect(readdirSync(dataDir).sort()).toEqual(['keys', 'mail', 'split.pids']);
         run.signal(signal);
         expect(await run.exited).toBe(0);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 // The fetch of Node costs five times the CPU, which the suites share with what they test.
-import { type Dispatcher, request } from 'undici';
+import { request } from 'undici';
 import { admin, sharedTandem } from './tandem.js';
 
 // A body is whatever the server sent: the suites are what finds out whether it is right.

@@ -18,10 +18,13 @@ export class InternalController {
     return { user: await this.sessions.findUser(userId, sessionId) };
   }
 
-  @Get('accounts')
-  async find(@Query('ids') ids = ''): Promise<{ existing: string[]; active: string[] }> {
-    const asked = ids.split(',');
-    const [existing, active] = await Promise.all([this.accounts.findExisting(asked), this.accounts.findActive(asked)]);
-    return { existing: [...existing], active: [...active] };
+  @Get('accounts/existing')
+  async existing(@Query('ids') ids = ''): Promise<{ ids: string[] }> {
+    return { ids: [...(await this.accounts.findExisting(ids.split(',')))] };
+  }
+
+  @Get('accounts/active')
+  async active(@Query('ids') ids = ''): Promise<{ ids: string[] }> {
+    return { ids: [...(await this.accounts.findActive(ids.split(',')))] };
   }
 }

@@ -9,6 +9,7 @@ interface Transport {
   getSubgraphExecutor(options: { subgraphName: string }): (request: ExecutionRequest) => Promise<ExecutionResult>;
 }
 
+/** Makes a supergraph executable. */
 export function createGatewayRuntime(config: {
   supergraph: string;
   logging: false;

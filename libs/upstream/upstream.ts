@@ -66,8 +66,8 @@ export class Upstream {
   }
 
   /**
-   * Sends a request and answers once a short answer is complete, or the headers of a long one are there. Where no connection can be made another address is
-   * tried, where one was lost an idempotent request is sent once more. Throws UNAVAILABLE and TIMEOUT.
+   * Sends a request and answers once a short answer is complete, or the headers of a long one are there. Where no connection can be made
+   * another address is tried, where one was lost an idempotent request is sent once more. Throws UNAVAILABLE and TIMEOUT.
    */
   async request(request: UpstreamRequest): Promise<UpstreamResponse> {
     if (this.waiting >= maxWaiting) throw errors.unavailable(`Too many requests wait for the ${this.name}: retry later`);

@@ -69,16 +69,19 @@ describe('two gateways, and two of each service, on one Redis', () => {
       const from = load.count();
       return waitFor('some load', () => load.count() - from >= more);
     };
-    await started(100);
-    await cluster.redis.kill();
-    await isEverywhere('degraded');
-    for (const gateway of cluster.gateways) expect((await rest(gateway.url).get('/health/ready')).status).toBe(200);
-    // Five seconds of requests.
-    await started(300);
-    await cluster.redis.restart();
-    await isEverywhere('healthy');
-    await started(100);
-    await load.stop();
+    try {
+      await started(100);
+      await cluster.redis.kill();
+      await isEverywhere('degraded');
+      for (const gateway of cluster.gateways) expect((await rest(gateway.url).get('/health/ready')).status).toBe(200);
+      // Five seconds of requests.
+      await started(300);
+      await cluster.redis.restart();
+      await isEverywhere('healthy');
+      await started(100);
+    } finally {
+      await load.stop();
+    }
     expect(wrong).toEqual([]);
   });
 });

@@ -25,7 +25,7 @@ export default {
       ...common,
       displayName: 'split',
       testMatch: ['<rootDir>/test/{e2e,contract,split}/**/*.test.ts'],
-      // Not every time without a failed request yet (see README, Figures): it runs where it is asked for.
+      // It needs a machine with little else to do (see README, Figures), and runs where it is asked for.
       testPathIgnorePatterns: ['/node_modules/', ...(process.env.ROLLING_RESTART ? [] : ['rolling-restart'])],
       setupFiles: ['<rootDir>/test/support/split-topology.mjs'],
       setupFilesAfterEnv: ['<rootDir>/test/support/split-or-skip.ts'],

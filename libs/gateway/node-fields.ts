@@ -1,9 +1,9 @@
 import { delegateToSchema, type SubschemaConfig } from '@graphql-tools/delegate';
-import { getNullableType, type GraphQLFieldResolver, type GraphQLSchema, isListType, OperationTypeNode } from 'graphql';
+import { type GraphQLFieldResolver, type GraphQLSchema, OperationTypeNode } from 'graphql';
 import { errors } from '#libs/errors';
 import type { GraphqlContext } from '#libs/graphql';
 import { maxLimit } from '#libs/listing';
-import { ownerOfId, type ServiceName } from './ownership.js';
+import { ownerOfId, type ServiceName, serviceOf } from './ownership.js';
 
 type Resolve<Args> = GraphQLFieldResolver<unknown, GraphqlContext, Args>;
 
@@ -55,12 +55,9 @@ export function routeNodes(schema: GraphQLSchema): void {
 
   fields['node'].resolve = node as GraphQLFieldResolver<unknown, unknown>;
   fields['nodes'].resolve = nodes as GraphQLFieldResolver<unknown, unknown>;
-  if (!isListType(getNullableType(fields['nodes'].type))) throw new Error('nodes is no list');
 }
 
 function subschemasOf(schema: GraphQLSchema): Map<ServiceName, SubschemaConfig> {
   const { subschemaMap } = schema.extensions['stitchingInfo'] as StitchingInfo;
-  const byName = new Map<string, SubschemaConfig>();
-  for (const subschema of subschemaMap.values()) byName.set(String(subschema.name).toLowerCase().replaceAll('_', '-'), subschema);
-  return byName as Map<ServiceName, SubschemaConfig>;
+  return new Map([...subschemaMap.values()].map((subschema) => [serviceOf(String(subschema.name)), subschema]));
 }

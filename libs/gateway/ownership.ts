@@ -3,6 +3,9 @@ import type { IdPrefix } from '#libs/ids';
 /** The services behind the gateway, by the names that the supergraph knows them by. */
 export type ServiceName = 'users-service' | 'orders-service';
 
+/** The service of a subgraph: the supergraph writes its name as an enum value. */
+export const serviceOf = (subgraph: string): ServiceName => subgraph.toLowerCase().replaceAll('_', '-') as ServiceName;
+
 const ofOrders = /^\/(?:orders|products|users\/[^/]+\/(?:orders|cart))(?:\/|$)/;
 
 /** Who owns the data behind the address of a REST resource, without its version. */

@@ -4,7 +4,7 @@ import { type GraphqlContext, settleSelections } from '#libs/graphql';
 import type { RequestLimits } from '#libs/rate-limit';
 import { routeNodes } from './node-fields.js';
 import { readContract } from './contract-files.js';
-import { loginMutations, type ServiceName } from './ownership.js';
+import { loginMutations, serviceOf } from './ownership.js';
 import type { Services } from './services.js';
 import { executeAt } from './subgraph-executor.js';
 
@@ -20,7 +20,7 @@ export async function loadSupergraph(services: Services, limits: RequestLimits):
     transports: {
       http: {
         getSubgraphExecutor: ({ subgraphName }) => {
-          const upstream = services.get(subgraphName.toLowerCase().replaceAll('_', '-') as ServiceName);
+          const upstream = services.get(serviceOf(subgraphName));
           return (request) => executeAt(upstream, request as never);
         },
       },

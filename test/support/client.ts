@@ -144,3 +144,9 @@ export async function createProduct(input: Record<string, unknown> = {}, url = s
   const product = { sku: `SKU-${randomUUID()}`, name: 'Tea pot', description: 'Holds a litre', price: 19.99, currency: 'USD', stock: 100 };
   return expectOk(await rest(url).post('/v1/products', { token: (await loginAdmin(url)).token, body: { ...product, ...input } }));
 }
+
+/** The same JWT with a signature of another value; an altered last character may decode to the same bytes. */
+export function forgeSignature(token: string): string {
+  const start = token.lastIndexOf('.') + 1;
+  return `${token.slice(0, start)}${token[start] === 'A' ? 'B' : 'A'}${token.slice(start + 1)}`;
+}

@@ -189,15 +189,15 @@ describeWithRedis('caching over two instances', () => {
   it.each(['killed', 'frozen'])('Redis is %s midway: no request fails, nothing is stale, and health comes back by itself', async (how) => {
     const healths = () => Promise.all(instances.map(async ({ url }) => (await rest(url).get('/health')).body.status as string));
     await waitFor('health', async () => (await healths()).every((status) => status === 'healthy'));
-    const stale = findStaleReads(1600);
+    const stale = findStaleReads(800);
     if (how === 'killed') await redis.kill();
     else redis.pause();
     await waitFor('degraded health', async () => (await healths()).every((status) => status === 'degraded'));
-    expect(await findStaleReads(320)).toEqual([]);
+    expect(await findStaleReads(160)).toEqual([]);
     if (how === 'killed') await redis.restart();
     else redis.resume();
     await waitFor('health', async () => (await healths()).every((status) => status === 'healthy'));
     expect(await stale).toEqual([]);
-    expect(await findStaleReads(640)).toEqual([]);
+    expect(await findStaleReads(320)).toEqual([]);
   });
 });

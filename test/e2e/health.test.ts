@@ -157,10 +157,10 @@ describeWithRedis('health with Redis', () => {
   });
 
   it('starts without Redis', async () => {
-    const alone = await startTandem({ REDIS_URL: 'redis://127.0.0.1:1' });
+    const alone = await tandem.startFront({ REDIS_URL: 'redis://127.0.0.1:1' });
     const { body } = await rest(alone.url).get('/health');
     expect(body.status).toBe('degraded');
     expect((await rest(alone.url).get('/v1/products')).status).toBe(200);
-    expect(await alone.stop()).toBe(0);
+    expect(await alone.stop('SIGTERM')).toBe(0);
   });
 });

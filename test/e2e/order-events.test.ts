@@ -1,20 +1,16 @@
 import { Client } from 'pg';
 import { createProduct, expectOk, loginAdmin, registerMember, rest } from '../support/client.js';
-import { startTandem, type TestTandem } from '../support/tandem.js';
+import { sharedDeployment } from '../support/tandem.js';
 
-let tandem: TestTandem;
+const tandem = sharedDeployment();
 let database: Client;
 
 beforeAll(async () => {
-  tandem = await startTandem();
   database = new Client(tandem.env['ORDERS_DATABASE_URL']);
   await database.connect();
 });
 
-afterAll(async () => {
-  await database.end();
-  await tandem.stop();
-});
+afterAll(() => database.end());
 
 it('tells what becomes of an order, with money as numbers', async () => {
   const api = rest(tandem.url);

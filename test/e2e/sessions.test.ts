@@ -11,7 +11,6 @@ import {
 } from '../support/client.js';
 import { createTandemDatabases } from '../support/database.js';
 import { describeWithRedis, startRedis } from '../support/servers.js';
-import { startTandemWithSql } from '../support/sql-tandem.js';
 import { sharedTandem, startTandem } from '../support/tandem.js';
 
 const { url } = sharedTandem();
@@ -174,21 +173,6 @@ describe('sessions', () => {
       input,
     });
     expect(errors?.[0].extensions.code).toBe('UNAUTHENTICATED');
-  });
-
-  it('that have expired do not show', async () => {
-    const tandem = await startTandemWithSql();
-    try {
-      const { id, email, password } = await registerMember(tandem.url);
-      await tandem.sql(`UPDATE sessions SET expires_at = now() - interval '1 second'`);
-      const { accessToken: token } = await login(email, password, tandem.url);
-      const list = expectOk(await rest(tandem.url).get(`/v1/users/${id}/sessions`, { token }));
-      expect([list.pagination.total, list.data.length]).toEqual([1, 1]);
-      const { data } = await graphql(tandem.url)('{ me { sessions { totalCount } } }', {}, { token });
-      expect(data.me.sessions.totalCount).toBe(1);
-    } finally {
-      await tandem.stop();
-    }
   });
 });
 

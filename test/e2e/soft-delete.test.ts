@@ -1,18 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { createProduct, graphql, loginAdmin, registerMember, rest, type TestUser } from '../support/client.js';
-import { startTandem, type TestTandem } from '../support/tandem.js';
+import { sharedTandem } from '../support/tandem.js';
 
-let tandem: TestTandem;
-let api: ReturnType<typeof rest>;
+const tandem = sharedTandem();
+const api = rest(tandem.url);
 let admin: TestUser;
 let member: TestUser;
 
 beforeAll(async () => {
-  tandem = await startTandem();
-  api = rest(tandem.url);
   [admin, member] = await Promise.all([loginAdmin(tandem.url), registerMember(tandem.url)]);
 });
-afterAll(() => tandem.stop());
 
 describe('soft delete', () => {
   it('a deleted product is gone from every read, an admin lists and restores it, and its SKU is free meanwhile', async () => {

@@ -1,10 +1,9 @@
 import { buildClientSchema, getIntrospectionQuery, type IntrospectionQuery, lexicographicSortSchema, printSchema } from 'graphql';
 import { graphql, rest } from '../support/client.js';
-import { sharedTandem } from '../support/tandem.js';
-import { getVariable } from '../support/test-run.js';
+import { sharedDeployment } from '../support/tandem.js';
 
 /** One process, and gateway with services. */
-const both = () => [getVariable('singleUrl'), sharedTandem().url];
+const both = () => [sharedDeployment('single').url, sharedDeployment('split').url];
 
 it.each(['', '?version=1', '?version=2'])('/openapi.json%s is the same in both topologies', async (query) => {
   const [single, split] = await Promise.all(both().map((url) => rest(url).get(`/openapi.json${query}`)));

@@ -11,6 +11,12 @@ export interface Launched {
   stop(signal: NodeJS.Signals): Promise<number>;
 }
 
+/** All processes of a Tandem. */
+export interface Deployment extends Launched {
+  /** Starts another process that faces clients, before the same databases and services, with these changes to its environment. */
+  startFront(changes?: Record<string, string>): Promise<Launched>;
+}
+
 const readyLine = / is ready on (http:\/\/[\w.[\]:-]+)/;
 
 /** Runs one of Tandem's processes, until its ready line. Throws with its log when it ends first or takes over a minute. */

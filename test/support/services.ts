@@ -48,18 +48,16 @@ async function start(): Promise<void> {
   process.env[variables.redis] = provideServer('redis-server');
   process.env[variables.nats] = provideServer('nats-server');
   process.env[variables.startupError] = '';
-  process.env[variables.singleUrl] = '';
-  process.env[variables.splitUrl] = '';
+  process.env[variables.single] = '';
+  process.env[variables.split] = '';
   if (process.env['TANDEM_URL']) return;
   try {
     await migrateTemplates(directory);
-    const single = await startTandem({}, 'single');
-    cleanUps.push(() => single.stop());
-    process.env[variables.singleUrl] = single.url;
-    if (!canSplit()) return;
-    const split = await startTandem({}, 'split');
-    cleanUps.push(() => split.stop());
-    process.env[variables.splitUrl] = split.url;
+    for (const topology of canSplit() ? (['single', 'split'] as const) : (['single'] as const)) {
+      const shared = await startTandem({}, topology);
+      cleanUps.push(() => shared.stop());
+      process.env[variables[topology]] = JSON.stringify({ url: shared.url, env: shared.env });
+    }
   } catch (error) {
     // Unit tests run all the same; whatever needs a Tandem fails with this.
     process.env[variables.startupError] = String(error);

@@ -1,4 +1,4 @@
-import { type Launched, launchProcess } from './launch.js';
+import { type Deployment, type Launched, launchProcess } from './launch.js';
 import { startNats, startRedis } from './servers.js';
 import { topology } from './test-run.js';
 
@@ -28,7 +28,7 @@ export async function provideInfrastructure(overrides: Record<string, string>, k
 }
 
 /** Runs the User Service, the Order Service and the gateway, until all serve. */
-export async function launchSplit(env: Record<string, string>): Promise<Launched> {
+export async function launchSplit(env: Record<string, string>): Promise<Deployment> {
   const started: Launched[] = [];
   const stop = async (signal: NodeJS.Signals): Promise<number> => {
     // The gateway first: what it still has in hand goes to the services.
@@ -45,8 +45,10 @@ export async function launchSplit(env: Record<string, string>): Promise<Launched
   try {
     const users = await launch('users-service', service);
     const orders = await launch('orders-service', { ...service, USERS_SERVICE_URL: users.url });
-    const gateway = await launch('gateway', { ...env, USERS_SERVICE_URL: users.url, ORDERS_SERVICE_URL: orders.url });
-    return { url: gateway.url, pid: gateway.pid, logs: () => started.map((each) => each.logs()).join(''), stop };
+    const front = { ...env, USERS_SERVICE_URL: users.url, ORDERS_SERVICE_URL: orders.url };
+    const { url, pid } = await launch('gateway', front);
+    const logs = () => started.map((each) => each.logs()).join('');
+    return { url, pid, logs, stop, startFront: (changes) => launchProcess('gateway', { ...front, ...changes }) };
   } catch (error) {
     await stop('SIGKILL');
     throw error;

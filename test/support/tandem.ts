@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { createTandemDatabases } from './database.js';
-import { type Launched, launchProcess } from './launch.js';
+import { type Deployment, launchProcess } from './launch.js';
 import { launchSplit, provideInfrastructure } from './split.js';
 import { createTemporaryDirectory, getVariable, topology, variables } from './test-run.js';
 
@@ -10,12 +10,9 @@ export const admin = {
   password: process.env['ADMIN_PASSWORD'] ?? 'a-password-for-tests-only',
 };
 
-/** A Tandem process and how to end it. */
-export interface TestTandem {
-  url: string;
-  pid: number;
+/** A Tandem and how to end it. */
+export interface TestTandem extends Pick<Deployment, 'url' | 'pid' | 'logs' | 'startFront'> {
   env: Record<string, string>;
-  logs(): string;
   /** Sends the signal (SIGTERM), waits for the end and answers the exit code. */
   stop(signal?: NodeJS.Signals): Promise<number>;
   kill(): Promise<void>;
@@ -32,9 +29,11 @@ export const inherited = Object.fromEntries(
 const generousLimits = { RATE_LIMIT_IP: '1000000', RATE_LIMIT_USER: '1000000', RATE_LIMIT_LOGIN: '1000000' };
 
 /** Runs Tandem with exactly this environment, until it serves. Throws with its log when it ends first or takes over a minute. */
-export function launchTandem(env: Record<string, string>, kind = topology): Promise<Launched> {
+export async function launchTandem(env: Record<string, string>, kind = topology): Promise<Deployment> {
   const complete = { ...inherited, NODE_ENV: 'test', PORT: '0', DEMO_DATA: 'false', ...env };
-  return kind === 'split' ? launchSplit(complete) : launchProcess('tandem', complete);
+  if (kind === 'split') return launchSplit(complete);
+  const startFront = (changes?: Record<string, string>) => launchProcess('tandem', { ...complete, ...changes });
+  return { ...(await startFront()), startFront };
 }
 
 /**
@@ -63,16 +62,22 @@ export async function startTandem(overrides: Record<string, string> = {}, kind =
     const kill = async () => {
       await stop('SIGKILL');
     };
-    return { url: running.url, pid: running.pid, env, logs: () => running.logs(), stop, kill };
+    return { ...running, env, stop, kill };
   } catch (error) {
     await cleanUp();
     throw error;
   }
 }
 
-/** The server for suites that need nothing special: the one at TANDEM_URL, else one that all suites of this topology share. */
+/** The Tandem that all suites of a topology share. */
+export function sharedDeployment(kind = topology): Pick<TestTandem, 'url' | 'env'> {
+  const shared = process.env[variables[kind]];
+  if (!shared) throw new Error(`No shared Tandem:\n${getVariable('startupError')}`);
+  return JSON.parse(shared) as Pick<TestTandem, 'url' | 'env'>;
+}
+
+/** The server for suites that need nothing special: the one at TANDEM_URL, else the shared one. */
 export function sharedTandem(): { url: string } {
-  const url = process.env['TANDEM_URL'] ?? process.env[topology === 'split' ? variables.splitUrl : variables.singleUrl];
-  if (!url) throw new Error(`No shared Tandem:\n${getVariable('startupError')}`);
-  return { url: url.replace(/\/$/, '') };
+  const url = process.env['TANDEM_URL'];
+  return url ? { url: url.replace(/\/$/, '') } : sharedDeployment();
 }

@@ -8,9 +8,9 @@ export const variables = {
   redis: 'TANDEM_TEST_REDIS',
   nats: 'TANDEM_TEST_NATS',
   startupError: 'TANDEM_TEST_STARTUP_ERROR',
-  /** The Tandem that the suites of a topology share, and why there is none. */
-  singleUrl: 'TANDEM_TEST_SINGLE_URL',
-  splitUrl: 'TANDEM_TEST_SPLIT_URL',
+  /** The Tandem that the suites of a topology share, as JSON. */
+  single: 'TANDEM_TEST_SINGLE',
+  split: 'TANDEM_TEST_SPLIT',
 } as const;
 
 /** Which deployment is tested: all domains in one process, or gateway and services. */

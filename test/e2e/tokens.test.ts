@@ -5,20 +5,21 @@ import { type SqlTandem, startTandemWithSql } from '../support/sql-tandem.js';
 const statusOf = async (token: string, at: string) => (await rest(at).get('/v1/users/me', { token })).status;
 const refresh = (refreshToken: string, at: string) => rest(at).post('/v1/auth/refresh', { body: { refreshToken } });
 
+let tandem: SqlTandem;
+
+beforeAll(async () => {
+  tandem = await startTandemWithSql({ PUBLIC_URL: 'https://api.shop.example/tandem/' });
+});
+
+afterAll(() => tandem.stop());
+
 describe('password resets', () => {
-  let tandem: SqlTandem;
   const request = (email: string, headers = {}) => rest(tandem.url).post('/v1/auth/password-resets', { headers, body: { email } });
   const reset = (token: string, password: string) => rest(tandem.url).put(`/v1/auth/password-resets/${token}`, { body: { password } });
   const mailedToken = async (email: string, count = 1) => {
     expect((await request(email)).status).toBe(202);
     return tandem.mailedToken(email, 'reset', count);
   };
-
-  beforeAll(async () => {
-    tandem = await startTandemWithSql({ PUBLIC_URL: 'https://api.shop.example/tandem/' });
-  });
-
-  afterAll(() => tandem.stop());
 
   it('sets a new password, once, and ends all sessions', async () => {
     const { email, password, token, refreshToken } = await registerMember(tandem.url);
@@ -101,15 +102,8 @@ describe('password resets', () => {
 });
 
 describe('e-mail verifications', () => {
-  let tandem: SqlTandem;
   const verifiedAt = async (token: string) => expectOk(await rest(tandem.url).get('/v1/users/me', { token })).emailVerifiedAt;
   const verify = (token: string) => rest(tandem.url).put(`/v1/auth/email-verifications/${token}`);
-
-  beforeAll(async () => {
-    tandem = await startTandemWithSql();
-  });
-
-  afterAll(() => tandem.stop());
 
   it('verify the address of a sign-up, once', async () => {
     const { email, token } = await registerMember(tandem.url);
@@ -158,5 +152,44 @@ describe('e-mail verifications', () => {
     expect((await run(mutation, { input })).data.verifyEmail).toBe(true);
     expect((await run(mutation, { input })).errors?.[0].extensions.code).toBe('NOT_FOUND');
     expect(await verifiedAt(token)).toEqual(expect.any(String));
+  });
+});
+
+describe('refresh tokens over time', () => {
+  it('takes a token that was spent before the grace for theft, and ends the session', async () => {
+    const { token, refreshToken: stolen, email, password } = await registerMember(tandem.url);
+    const other = await login(email, password, tandem.url);
+    const next = expectOk(await refresh(stolen, tandem.url));
+    expect(await statusOf(token, tandem.url)).toBe(200);
+    await tandem.sql(`UPDATE spent_refresh_tokens SET spent_at = spent_at - interval '11 seconds'`);
+    expect((await refresh(stolen, tandem.url)).status).toBe(401);
+    expect((await refresh(next.refreshToken, tandem.url)).status).toBe(401);
+    expect(await statusOf(token, tandem.url)).toBe(401);
+    expect(await statusOf(next.accessToken, tandem.url)).toBe(401);
+    expect(await statusOf(other.accessToken, tandem.url)).toBe(200);
+    expect(tandem.logs()).not.toContain(stolen);
+  });
+
+  it('still forgives just inside the grace', async () => {
+    const { refreshToken } = await registerMember(tandem.url);
+    const next = expectOk(await refresh(refreshToken, tandem.url)).refreshToken;
+    await tandem.sql(`UPDATE spent_refresh_tokens SET spent_at = spent_at - interval '5 seconds'`);
+    expect(expectOk(await refresh(refreshToken, tandem.url)).refreshToken).toBe(next);
+  });
+
+  it('ends sessions that have not been used for too long', async () => {
+    const { refreshToken } = await registerMember(tandem.url);
+    await tandem.sql(`UPDATE sessions SET expires_at = now() - interval '1 second'`);
+    expect((await refresh(refreshToken, tandem.url)).status).toBe(401);
+  });
+
+  it('hides sessions that have expired', async () => {
+    const { id, email, password } = await registerMember(tandem.url);
+    await tandem.sql(`UPDATE sessions SET expires_at = now() - interval '1 second'`);
+    const { accessToken: token } = await login(email, password, tandem.url);
+    const list = expectOk(await rest(tandem.url).get(`/v1/users/${id}/sessions`, { token }));
+    expect([list.pagination.total, list.data.length]).toEqual([1, 1]);
+    const { data } = await graphql(tandem.url)('{ me { sessions { totalCount } } }', {}, { token });
+    expect(data.me.sessions.totalCount).toBe(1);
   });
 });

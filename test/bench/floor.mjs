@@ -17,12 +17,28 @@ fastify.get('/orders/:id', async ({ params }) => {
   return { ...found.rows[0], items: lines.rows };
 });
 
+const products = `SELECT id, sku, name, description, price, currency, stock, created_at, updated_at, version FROM products
+  WHERE deleted_at IS NULL ORDER BY created_at DESC, id DESC LIMIT 21`;
+const productCount = 'SELECT count(*) FROM (SELECT 1 FROM products WHERE deleted_at IS NULL LIMIT 10001) counted';
+fastify.get('/products', async () => {
+  const [page, total] = await Promise.all([pool.query(products), pool.query(productCount)]);
+  return { data: page.rows.slice(0, 20), pagination: { total: Number(total.rows[0].count) } };
+});
+
 const list = `SELECT id, user_id, status, total, currency, created_at, updated_at, version FROM orders
   WHERE deleted_at IS NULL AND user_id = $1 ORDER BY created_at DESC, id DESC LIMIT 21`;
 const count = 'SELECT count(*) FROM (SELECT 1 FROM orders WHERE deleted_at IS NULL AND user_id = $1 LIMIT 10001) counted';
-fastify.get('/users/:id/orders', async ({ params }) => {
-  const [page, total] = await Promise.all([pool.query(list, [params.id]), pool.query(count, [params.id])]);
+const linesOf = 'SELECT order_id, name, quantity FROM order_items WHERE order_id = ANY($1) ORDER BY order_id, position';
+
+async function pageOf(userId) {
+  const [page, total] = await Promise.all([pool.query(list, [userId]), pool.query(count, [userId])]);
   return { data: page.rows.slice(0, 20), pagination: { total: Number(total.rows[0].count) } };
+}
+fastify.get('/users/:id/orders', ({ params }) => pageOf(params.id));
+fastify.get('/users/:id/orders-with-items', async ({ params }) => {
+  const { data, pagination } = await pageOf(params.id);
+  const { rows } = await pool.query(linesOf, [data.map(({ id }) => id)]);
+  return { data: data.map((each) => ({ ...each, items: rows.filter(({ order_id }) => order_id === each.id) })), pagination };
 });
 
 await fastify.listen({ port: 0, host: '127.0.0.1' });

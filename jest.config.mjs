@@ -10,7 +10,8 @@ const common = {
 
 /**
  * Unit specs stand beside the code; suites that need a running Tandem or the whole tree are in test/. Those of test/e2e and
- * test/contract run twice: against one process, and against gateway and services. test/split is about the latter alone.
+ * test/contract run twice: against one process, and against gateway and services. test/split is about the latter alone;
+ * test/scale is about SQL, which is the same in both, and runs against one process.
  * @type {import('jest').Config}
  */
 export default {

@@ -9,9 +9,8 @@ const executablePath = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium', '/usr
 );
 const isRequired = process.env['CI'] === 'true';
 const visitors: [string, BrowserContextOptions][] = [
-  ['in light', { colorScheme: 'light', viewport: { width: 1280, height: 900 } }],
-  ['in dark', { colorScheme: 'dark', viewport: { width: 1280, height: 900 } }],
-  ['on a phone', { colorScheme: 'light', viewport: { width: 390, height: 844 } }],
+  ['on a desktop in light', { colorScheme: 'light', viewport: { width: 1280, height: 900 } }],
+  ['on a phone in dark', { colorScheme: 'dark', viewport: { width: 390, height: 844 } }],
 ];
 
 describe('pages', () => {

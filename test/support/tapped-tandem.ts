@@ -1,6 +1,6 @@
-import { createTandemDatabases, type TandemDatabases, withClient } from '../support/database.js';
-import { waitFor } from '../support/processes.js';
-import { startTandem, type TestTandem } from '../support/tandem.js';
+import { createTandemDatabases, type TandemDatabases, withClient } from './database.js';
+import { waitFor } from './processes.js';
+import { startTandem, type TestTandem } from './tandem.js';
 import { type SqlTap, tapSql } from './sql-tap.js';
 
 /** A Tandem of its own, whose statements are written down. */

@@ -1,7 +1,6 @@
 import { Agent, request } from 'node:http';
 import { connect } from 'node:net';
 import { randomUUID } from 'node:crypto';
-import { beforeAll, describe, expect, it } from '@jest/globals';
 import { createProduct, graphql, loginAdmin, registerMember, rest, type TestUser } from '../support/client.js';
 import { sharedTandem } from '../support/tandem.js';
 

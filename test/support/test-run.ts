@@ -29,6 +29,9 @@ export function getVariable(name: keyof typeof variables): string {
 /** Whether this machine has what a split deployment needs. */
 export const canSplit = (): boolean => getVariable('redis') !== '' && getVariable('nats') !== '';
 
+/** Whether the suites of the split deployment are skipped: where it cannot run, except in CI, where they fail. */
+export const skipsSplit = (): boolean => !canSplit() && process.env['CI'] !== 'true';
+
 /** A fresh directory that vanishes at the end of the test run. */
 export function createTemporaryDirectory(name: string): string {
   return mkdtempSync(join(getVariable('directory'), `${name}-`));

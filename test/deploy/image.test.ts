@@ -4,6 +4,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { type AddressInfo, connect, createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { graphql } from '../support/client.js';
 import { createTestDatabase, type TestDatabase, withClient } from '../support/database.js';
 import { findFreePort, waitFor } from '../support/processes.js';
 import { readDockerfile } from './dockerfile.js';
@@ -159,6 +160,10 @@ describe('the image', () => {
         const facesClients = says.startsWith('Tandem');
         for (const path of ['docs', 'openapi.json']) {
           expect([name, path, await statusOf(path)]).toEqual([name, path, facesClients ? 200 : 404]);
+        }
+        if (facesClients) {
+          const { errors } = await graphql(url)('{ products { nodes { id } } }');
+          expect([name, errors?.[0].extensions.code]).toEqual([name, name === 'gateway' ? 'UNAVAILABLE' : undefined]);
         }
         child.kill('SIGTERM');
         // In production that takes seconds, in which the next one starts.

@@ -39,7 +39,7 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
     },
   },
-  { files: ['apps/**/*.ts', 'libs/server/run.ts', 'test/support/services.ts'], rules: { 'no-console': 'off' } },
+  { files: ['apps/**/*.ts', 'libs/launch/main.ts', 'test/support/services.ts'], rules: { 'no-console': 'off' } },
   {
     files: tests,
     rules: {

@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import { loadConfig } from '#libs/config';
 import { registerRestProxy } from '#libs/gateway';
-import { main, serve } from '#libs/server';
+import { main } from '#libs/launch';
+import { serve } from '#libs/server';
 import { AppModule } from './app.module.js';
 
 await main(async () => {

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
-import { main, welcome } from '#libs/server';
+import { demoAccounts } from '#libs/contracts';
+import { main, welcome } from '#libs/launch';
 import { startSplit } from '#libs/split';
-import { demoAccounts } from '#libs/users';
 
 await main(async () => {
   const split = await startSplit(process.env);

@@ -1,8 +1,9 @@
 import 'reflect-metadata';
 import { loadConfig } from '#libs/config';
+import { demoAccounts } from '#libs/contracts';
 import { openDatabases } from '#libs/embedded-postgres';
-import { main, serve, welcome } from '#libs/server';
-import { demoAccounts } from '#libs/users';
+import { main, welcome } from '#libs/launch';
+import { serve } from '#libs/server';
 import { AppModule } from './app.module.js';
 
 await main(async () => {

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { loadConfig } from '#libs/config';
-import { main, serve } from '#libs/server';
+import { main } from '#libs/launch';
+import { serve } from '#libs/server';
 import { AppModule } from './app.module.js';
 
 await main(async () => {

@@ -1,6 +1,19 @@
 import 'reflect-metadata';
 import { loadConfig } from './load-config.js';
 
+describe('loadConfig', () => {
+  it.each([
+    ['USERS_DATABASE_URL', 'ORDERS_DATABASE_URL'],
+    ['ORDERS_DATABASE_URL', 'USERS_DATABASE_URL'],
+  ])('refuses %s alone, and names %s', (given, missing) => {
+    expect(() => loadConfig({ [given]: 'postgres://localhost/x' })).toThrow(new RegExp(`^\\s*${missing}: `, 'm'));
+  });
+
+  it.each(['USERS_DATABASE_URL', 'ORDERS_DATABASE_URL', 'JWT_KEYS_FILE'])('has no insecure default for %s in production', (name) => {
+    expect(() => loadConfig({ NODE_ENV: 'production' })).toThrow(new RegExp(`^\\s*${name}: `, 'm'));
+  });
+});
+
 describe('PUBLIC_URL', () => {
   const linkBase = (environment: NodeJS.ProcessEnv) => loadConfig(environment).linkBase;
 

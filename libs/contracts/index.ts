@@ -1,3 +1,3 @@
 export { Accounts } from './accounts.port.js';
-export { demoPeople } from './demo-people.js';
+export { demoAccounts, demoPeople } from './demo-people.js';
 export type { DomainEvent } from './event.js';

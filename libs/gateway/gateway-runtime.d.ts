@@ -4,6 +4,7 @@
  */
 import type { ExecutionRequest, ExecutionResult } from '@graphql-tools/utils';
 import type { GraphQLSchema } from 'graphql';
+import type { RuntimeLogger } from './silent-logger.js';
 
 interface Transport {
   getSubgraphExecutor(options: { subgraphName: string }): (request: ExecutionRequest) => Promise<ExecutionResult>;
@@ -12,7 +13,7 @@ interface Transport {
 /** Makes a supergraph executable. */
 export function createGatewayRuntime(config: {
   supergraph: string;
-  logging: false;
+  logging: RuntimeLogger;
   requestId: false;
   subgraphErrors: false;
   __experimental__batchExecution: false;

@@ -6,13 +6,14 @@ import { routeNodes } from './node-fields.js';
 import { readContract } from './contract-files.js';
 import { loginMutations, serviceOf } from './ownership.js';
 import type { Services } from './services.js';
+import { silentLogger } from './silent-logger.js';
 import { executeAt } from './subgraph-executor.js';
 
 /** The schema of all services, executable: each part of an operation goes to the service that owns it. */
 export async function loadSupergraph(services: Services, limits: RequestLimits): Promise<GraphQLSchema> {
   const runtime = createGatewayRuntime({
     supergraph: readContract('supergraph.graphql'),
-    logging: false,
+    logging: silentLogger,
     requestId: false,
     subgraphErrors: false,
     // Fields that share a request share its fate: one that fails would leave the others null.

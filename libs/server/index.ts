@@ -1,3 +1,2 @@
 export { ProcessModule } from './process.module.js';
-export { welcome } from './welcome.js';
-export { main, serve } from './run.js';
+export { serve } from './run.js';

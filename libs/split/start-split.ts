@@ -4,8 +4,8 @@ import { type AppConfig, loadConfig } from '#libs/config';
 import { openDatabases } from '#libs/embedded-postgres';
 import { RunFile, type StartError } from '#libs/supervision';
 import { environmentsOf } from './environments.js';
-import { findFreePorts } from './free-ports.js';
 import { prepareLocalServers } from './local-servers.js';
+import { assertPortIsFree, findFreePorts } from './ports.js';
 import { type Program, Programs } from './programs.js';
 
 /** A split deployment that serves. */
@@ -37,13 +37,15 @@ const app = (name: string, title: string, readyLine: string, env: NodeJS.Process
 /**
  * Starts the split deployment on this machine: PostgreSQL, Redis and NATS where they have no URL, both services and the gateway.
  * @param environment the configuration of the whole
- * @throws ConfigError, StartError or EmbeddedPostgresError with a message for the operator, when nothing is left running
+ * @throws ConfigError, StartError, EmbeddedPostgresError or the error of a taken port, for the operator, when nothing is left running
  */
 export async function startSplit(environment: NodeJS.ProcessEnv): Promise<Split> {
   const [redis = 0, nats = 0, users = 0, orders = 0, gateway = 0] = await findFreePorts(5);
   // Links in mails name the gateway's port before it listens.
   const given = environment['PORT'] === '0' ? { ...environment, PORT: String(gateway) } : environment;
   const config = loadConfig(given);
+  // The gateway, which would find out, starts last.
+  await assertPortIsFree(config);
   const servers = await prepareLocalServers(config, { redis, nats });
   const [usersUrl, ordersUrl] = [users, orders].map((port) => `http://127.0.0.1:${port}`) as [string, string];
   const runFile = new RunFile(join(config.dataDir, 'split.pids'));

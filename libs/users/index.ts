@@ -1,4 +1,3 @@
-export { demoAccounts } from './seeding/demo-accounts.js';
 export { userEntities } from './entities.js';
 export { InternalModule } from './internal/internal.module.js';
 export { LocalAccountsModule } from './users/local-accounts.js';

@@ -1,5 +1,7 @@
-import { readdirSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { once } from 'node:events';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
+import { join } from 'node:path';
 import { Client } from 'pg';
 import { expectOk, graphql, login, registerMember, rest, type TestUser } from '../support/client.js';
 import { createTandemDatabases } from '../support/database.js';
@@ -23,10 +25,12 @@ async function orderOverRest(url: string, { token }: TestUser, productId: string
   return expectOk(await rest(url).post('/v1/users/me/orders', { token, body: {} })).id;
 }
 
-async function orderOverGraphql(url: string, { token }: TestUser, productId: string): Promise<string> {
-  const mutation = 'mutation ($input: CheckoutInput!) { checkout(input: $input) { id user { id } items { product { id } } } }';
+/** The answer names the user, for which the gateway asks the User Service once the Order Service has answered. */
+async function orderOverGraphql(url: string, { email, token }: TestUser, productId: string): Promise<string> {
+  const mutation = 'mutation ($input: CheckoutInput!) { checkout(input: $input) { id user { email } items { product { id } } } }';
   const { data, errors } = await graphql(url)(mutation, { input: { items: [{ productId, quantity: 1 }] } }, { token });
   expect(errors).toBeUndefined();
+  expect(data.checkout.user.email).toBe(email);
   return data.checkout.id;
 }
 
@@ -40,9 +44,49 @@ async function expectAllToEnd(dataDir: string): Promise<void> {
   await waitFor('no process to be left', () => processesIn(dataDir).length === 0);
 }
 
+/** Kills a part of a run, which is to end with it and to say why. */
+async function expectTheEndOf(command: string, run: Run, dataDir: string, message: string): Promise<void> {
+  for (const pid of processesOf(dataDir, command)) process.kill(Number(pid), 'SIGKILL');
+  expect(await run.exited).toBe(1);
+  expect(run.logs()).toContain(message);
+  await expectAllToEnd(dataDir);
+}
+
+/** Stops a run as Ctrl-C does while a checkout waits for a row, which is to be answered all the same. */
+async function stopDuringCheckout(
+  run: Run,
+  dataDir: string,
+  url: string,
+  member: TestUser,
+  product: { id: string; sku: string },
+): Promise<string> {
+  const client = new Client(`postgres://tandem@localhost/orders?host=${dataDir}/postgres`);
+  await client.connect();
+  await client.query('BEGIN');
+  await client.query('SELECT 1 FROM products WHERE sku = $1 FOR UPDATE', [product.sku]);
+  const checkout = orderOverGraphql(url, member, product.id);
+  await waitFor('a blocked statement', async () => {
+    // In a transaction pg_stat_activity keeps to the connections of its first look; pg_locks is always of now.
+    const { rows } = await client.query(`SELECT 1 FROM pg_locks WHERE NOT granted AND locktype = 'transactionid'`);
+    return rows.length > 0;
+  });
+  run.signal('SIGINT');
+  await waitFor('new connections to be refused', () =>
+    rest(url)
+      .get('/health/live')
+      .then(
+        () => false,
+        () => true,
+      ),
+  );
+  await client.query('ROLLBACK');
+  await client.end();
+  return checkout;
+}
+
 describeWithRedis('npm run start:split, with Redis', () => {
   describeWithNats('and NATS', () => {
-    it('from nothing to orders over both protocols; Ctrl-C, kill -9 and a taken folder cost no data', async () => {
+    it('from nothing to orders over both protocols; Ctrl-C, kill -9 and a taken folder cost no data; the end of a server is that of all', async () => {
       const dataDir = createDataDir();
       const env = { DATA_DIR: dataDir, PORT: String(await findFreePort()) };
 
@@ -69,7 +113,7 @@ describeWithRedis('npm run start:split, with Redis', () => {
       expect(intruder.logs()).toMatch(/is in use by another Tandem \(pid \d+\).*DATA_DIR/s);
       expect(expectOk(await rest(url).get('/health')).status).toBe('healthy');
 
-      first.signal('SIGINT');
+      ids.push(await stopDuringCheckout(first, dataDir, url, member, product));
       expect(await first.exited).toBe(0);
       expect(first.logs()).not.toMatch(/"level":"(warn|error|fatal)"/);
       expect(processesIn(dataDir)).toEqual([]);
@@ -85,76 +129,14 @@ describeWithRedis('npm run start:split, with Redis', () => {
       const third = start(env, nodeSplit);
       await third.ready();
       await expectOrders(url, member, ids);
-      third.child.kill('SIGTERM');
-      expect(await third.exited).toBe(0);
-      expect(processesIn(dataDir)).toEqual([]);
+      await expectTheEndOf('nats-server', third, dataDir, 'The NATS has ended');
     }, 300_000);
 
-    it('at Ctrl-C what is in flight through the gateway ends well', async () => {
+    it('the end of a service is that of all', async () => {
       const dataDir = createDataDir();
-      const run = start({ DATA_DIR: dataDir, PORT: '0' }, nodeSplit);
-      const url = await welcomed(run);
-      const [product] = expectOk(await rest(url).get('/v1/products?inStock=true')).data;
-      const member = await registerMember(url);
-      const client = new Client(`postgres://tandem@localhost/orders?host=${dataDir}/postgres`);
-      await client.connect();
-      await client.query('BEGIN');
-      await client.query('SELECT 1 FROM products WHERE sku = $1 FOR UPDATE', [product.sku]);
-      // The answer names the user, for which the gateway asks the User Service once the Order Service has answered.
-      const mutation = 'mutation ($input: CheckoutInput!) { checkout(input: $input) { id user { email } } }';
-      const input = { items: [{ productId: product.id, quantity: 1 }] };
-      const hanging = graphql(url)(mutation, { input }, { token: member.token });
-      await waitFor('a blocked statement', async () => {
-        const { rows } = await client.query(
-          `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
-        );
-        return rows.length > 0;
-      });
-      run.signal('SIGINT');
-      await waitFor('new connections to be refused', () =>
-        rest(url)
-          .get('/health/live')
-          .then(
-            () => false,
-            () => true,
-          ),
-      );
-      await client.query('ROLLBACK');
-      await client.end();
-      const { data, errors } = await hanging;
-      expect([errors, data.checkout.user.email]).toEqual([undefined, member.email]);
-      expect(await run.exited).toBe(0);
-      expect(processesIn(dataDir)).toEqual([]);
-    }, 120_000);
-
-    it.each([
-      ['orders-service/main.js', 'The Order Service has ended'],
-      ['nats-server', 'The NATS has ended'],
-    ])(
-      'the end of a part (%s) is that of all',
-      async (command, message) => {
-        const dataDir = createDataDir();
-        const run = start({ DATA_DIR: dataDir, PORT: '0', DEMO_DATA: 'false' }, nodeSplit);
-        await run.ready();
-        for (const pid of processesOf(dataDir, command)) process.kill(Number(pid), 'SIGKILL');
-        expect(await run.exited).toBe(1);
-        expect(run.logs()).toContain(message);
-        await expectAllToEnd(dataDir);
-      },
-      120_000,
-    );
-
-    it('a taken port is named, and nothing is left behind', async () => {
-      const dataDir = createDataDir();
-      const squatter = createServer();
-      await new Promise((resolve) => squatter.listen(0, '127.0.0.1', () => resolve(undefined)));
-      const { port } = squatter.address() as { port: number };
-      const run = start({ DATA_DIR: dataDir, PORT: String(port), DEMO_DATA: 'false' }, nodeSplit);
-      expect(await run.exited).toBe(1);
-      expect(run.logs()).toMatch(new RegExp(`Port ${String(port)} .*is taken.*PORT=`));
-      expect(run.logs()).not.toMatch(/\n(\S+ +)?at /);
-      await expectAllToEnd(dataDir);
-      await new Promise((resolve) => squatter.close(resolve));
+      const run = start({ DATA_DIR: dataDir, PORT: '0', DEMO_DATA: 'false' }, nodeSplit);
+      await run.ready();
+      await expectTheEndOf('orders-service/main.js', run, dataDir, 'The Order Service has ended');
     }, 120_000);
 
     it('uses the servers that it is given, and leaves them alone', async () => {
@@ -171,15 +153,13 @@ describeWithRedis('npm run start:split, with Redis', () => {
         // Nothing is to be found there.
         PATH: dataDir,
       };
-      for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-        const run = start(env, nodeSplit);
-        await registerMember(await run.ready());
-        await waitFor('the mail', () => readdirSync(dataDir).includes('mail'));
-        expect(readdirSync(dataDir).sort()).toEqual(['keys', 'mail', 'split.pids']);
-        run.signal(signal);
-        expect(await run.exited).toBe(0);
-        expect(processesIn(dataDir)).toEqual([]);
-      }
+      const run = start(env, nodeSplit);
+      await registerMember(await run.ready());
+      await waitFor('the mail', () => readdirSync(dataDir).includes('mail'));
+      expect(readdirSync(dataDir).sort()).toEqual(['keys', 'mail', 'split.pids']);
+      run.child.kill('SIGTERM');
+      expect(await run.exited).toBe(0);
+      expect(processesIn(dataDir)).toEqual([]);
       await Promise.all([databases.drop(), redis.stop(), nats.stop()]);
     }, 120_000);
   });
@@ -197,6 +177,24 @@ describe('npm run start:split', () => {
 
   it('names what it misses on PATH, the package that has it, and the variable that replaces it', async () => {
     expect(await refusal({ PATH: createDataDir() })).toMatch(/There is no redis-server on PATH.* package redis-server.* REDIS_URL/);
+  });
+
+  it('names a taken port at once, before anything is started', async () => {
+    const squatter = createServer().listen(0, '127.0.0.1');
+    await once(squatter, 'listening');
+    const { port } = squatter.address() as AddressInfo;
+    expect(await refusal({ PORT: String(port) })).toMatch(new RegExp(`Port ${String(port)} .*is taken.*PORT=`));
+    squatter.close();
+  });
+
+  it('says why a server cannot start, and stops the others', async () => {
+    const [dataDir, bin] = [createDataDir(), createDataDir()];
+    writeFileSync(join(bin, 'redis-server'), '#!/bin/sh\necho The port is haunted; exit 3', { mode: 0o755 });
+    writeFileSync(join(bin, 'nats-server'), '#!/bin/sh\nexec sleep 60', { mode: 0o755 });
+    const run = start({ DATA_DIR: dataDir, PORT: '0', PATH: `${bin}:${String(process.env['PATH'])}` }, nodeSplit);
+    expect(await run.exited).toBe(1);
+    expect(run.logs()).toContain('The Redis could not start (status 3).\nThe port is haunted\n');
+    expect(processesIn(dataDir)).toEqual([]);
   });
 
   it('refuses a wrong configuration with every mistake, once', async () => {

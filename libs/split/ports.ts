@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
+import type { AppConfig } from '#libs/config';
 
 /** TCP ports of 127.0.0.1 that are free at this moment, each another one. */
 export async function findFreePorts(count: number): Promise<number[]> {
@@ -8,4 +9,11 @@ export async function findFreePorts(count: number): Promise<number[]> {
   const ports = servers.map((server) => (server.address() as AddressInfo).port);
   await Promise.all(servers.map((server) => once(server.close(), 'close')));
   return ports;
+}
+
+/** Throws what listening there would throw: an error of code EADDRINUSE where something else does. */
+export async function assertPortIsFree({ port, host }: Pick<AppConfig, 'port' | 'host'>): Promise<void> {
+  const server = createServer().listen(port, host);
+  await once(server, 'listening');
+  await once(server.close(), 'close');
 }

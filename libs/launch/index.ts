@@ -1,0 +1,2 @@
+export { main } from './main.js';
+export { welcome } from './welcome.js';

@@ -11,7 +11,7 @@ import {
   type TestUser,
   uniqueEmail,
 } from '../support/client.js';
-import { waitFor } from '../support/processes.js';
+import { untilBlocked } from '../support/database.js';
 import { startTandem, type TestTandem } from '../support/tandem.js';
 
 const account = () => ({ email: uniqueEmail(), name: 'Ada Lovelace', password: 'correct horse battery staple' });
@@ -40,14 +40,6 @@ async function whileLocked<T>(database: 'USERS' | 'ORDERS', statement: string, w
     await client.query('ROLLBACK');
     await client.end();
   }
-}
-
-/** Waits until a statement of the server waits for a lock in the users database. */
-async function untilBlocked(client: Client): Promise<void> {
-  await waitFor('a blocked statement', async () => {
-    const { rows } = await client.query(`SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`);
-    return rows.length > 0;
-  });
 }
 
 describe('conditional requests', () => {

@@ -1,7 +1,6 @@
 import { Agent, request as httpRequest } from 'node:http';
-import { Client } from 'pg';
 import { createProduct, login, rest, type TestUser, registerMember } from '../support/client.js';
-import { createTandemDatabases, type TandemDatabases } from '../support/database.js';
+import { createTandemDatabases, type TandemDatabases, untilBlocked, withClient } from '../support/database.js';
 import { startProcess, waitFor } from '../support/processes.js';
 import { admin, startTandem } from '../support/tandem.js';
 
@@ -13,22 +12,6 @@ beforeAll(async () => {
   env = { USERS_DATABASE_URL: databases.usersUrl, ORDERS_DATABASE_URL: databases.ordersUrl };
 });
 afterAll(() => databases.drop());
-
-async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
-
-const untilBlocked = (client: Client) =>
-  waitFor('a blocked statement', async () => {
-    const { rows } = await client.query(`SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`);
-    return rows.length > 0;
-  });
 
 interface Exchange {
   status: number;

@@ -4,7 +4,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { expectOk, graphql, login, registerMember, rest, type TestUser } from '../support/client.js';
-import { createTandemDatabases } from '../support/database.js';
+import { createTandemDatabases, untilBlocked } from '../support/database.js';
 import { findFreePort, waitFor } from '../support/processes.js';
 import { describeWithNats, describeWithRedis, startNats, startRedis } from '../support/servers.js';
 import { createDataDir, nodeSplit, npmSplit, processesIn, processesOf, type Run, start } from './launcher.js';
@@ -65,11 +65,7 @@ async function stopDuringCheckout(
   await client.query('BEGIN');
   await client.query('SELECT 1 FROM products WHERE sku = $1 FOR UPDATE', [product.sku]);
   const checkout = orderOverGraphql(url, member, product.id);
-  await waitFor('a blocked statement', async () => {
-    // In a transaction pg_stat_activity keeps to the connections of its first look; pg_locks is always of now.
-    const { rows } = await client.query(`SELECT 1 FROM pg_locks WHERE NOT granted AND locktype = 'transactionid'`);
-    return rows.length > 0;
-  });
+  await untilBlocked(client);
   run.signal('SIGINT');
   await waitFor('new connections to be refused', () =>
     rest(url)

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
+import { waitFor } from './processes.js';
 import { getVariable, variables } from './test-run.js';
 
 /** The migrated databases that those of a test are copied from. */
@@ -66,4 +67,13 @@ export async function withClient<T>(url: string, work: (client: Client) => Promi
   } finally {
     await client.end();
   }
+}
+
+/** Waits until a statement waits for what this client's transaction has locked. */
+export async function untilBlocked(client: Client): Promise<void> {
+  await waitFor('a blocked statement', async () => {
+    // In a transaction pg_stat_activity keeps to the connections of its first look; pg_locks is always of now.
+    const { rows } = await client.query('SELECT 1 FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY (pg_blocking_pids(pid))');
+    return rows.length > 0;
+  });
 }

@@ -2,6 +2,6 @@
 import { skipsSplit } from './test-run.js';
 
 if (skipsSplit()) {
-  const skipping = { describe: describe.skip, it: it.skip, test: test.skip };
-  Object.assign(globalThis, skipping);
+  const skipping = Object.entries({ describe, it, test }).map(([name, { skip }]) => [name, Object.assign(skip, { skip })]);
+  Object.assign(globalThis, Object.fromEntries(skipping));
 }

@@ -35,9 +35,8 @@ export async function main(start: () => Promise<Started>): Promise<void> {
 const unreachable = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH', '28P01', '28000', '3D000']);
 
 function fail(error: unknown): never {
-  const { code, port, address } = error as NodeJS.ErrnoException & { port?: number; address?: string };
-  if (code === 'EADDRINUSE') console.error(`Port ${port} on ${address} is taken: stop what uses it, or choose another with PORT=<number>.`);
-  else if (error instanceof ConfigError || error instanceof StartError) console.error(error.message);
+  const { code } = error as NodeJS.ErrnoException;
+  if (error instanceof ConfigError || error instanceof StartError) console.error(error.message);
   else if (code !== undefined && unreachable.has(code))
     console.error(`A database cannot be used (${code}): check USERS_DATABASE_URL and ORDERS_DATABASE_URL.`);
   // The stack and no more: what hangs on a database error may hold what people entered.

@@ -3,6 +3,7 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import type { AppConfig } from '#libs/config';
 import { HealthService } from '#libs/health';
 import { createLogger } from '#libs/observability';
+import { explainListenError } from '#libs/supervision';
 import { type AddRoutes, createServer } from './create-server.js';
 import { InFlight } from './in-flight.js';
 
@@ -28,7 +29,9 @@ export async function serve(module: Type | DynamicModule, config: AppConfig, add
     const fastify = app.getHttpAdapter().getInstance();
     const inFlight = new InFlight(fastify);
     const health = app.get(HealthService);
-    await app.listen(config.port, config.host);
+    await app.listen(config.port, config.host).catch((error: unknown) => {
+      throw explainListenError(error, config);
+    });
     health.accepting = true;
     const stop = async (): Promise<void> => {
       health.accepting = false;

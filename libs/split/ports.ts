@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import type { AppConfig } from '#libs/config';
+import { explainListenError } from '#libs/supervision';
 
 /** TCP ports of 127.0.0.1 that are free at this moment, each another one. */
 export async function findFreePorts(count: number): Promise<number[]> {
@@ -11,9 +12,11 @@ export async function findFreePorts(count: number): Promise<number[]> {
   return ports;
 }
 
-/** Throws what listening there would throw: an error of code EADDRINUSE where something else does. */
-export async function assertPortIsFree({ port, host }: Pick<AppConfig, 'port' | 'host'>): Promise<void> {
-  const server = createServer().listen(port, host);
-  await once(server, 'listening');
+/** Throws what listening there would throw: a StartError where something else does. */
+export async function assertPortIsFree(address: Pick<AppConfig, 'port' | 'host'>): Promise<void> {
+  const server = createServer().listen(address.port, address.host);
+  await once(server, 'listening').catch((error: unknown) => {
+    throw explainListenError(error, address);
+  });
   await once(server.close(), 'close');
 }

@@ -10,3 +10,4 @@ export {
   type SupervisedCommand,
   type SupervisedProcess,
 } from './supervised-process.js';
+export { explainListenError } from './listening.js';

@@ -26,8 +26,6 @@ export default {
       ...common,
       displayName: 'split',
       testMatch: ['<rootDir>/test/{e2e,contract,split}/**/*.test.ts'],
-      // It needs a machine with little else to do (see README, Figures), and runs where it is asked for.
-      testPathIgnorePatterns: ['/node_modules/', ...(process.env.ROLLING_RESTART ? [] : ['rolling-restart'])],
       setupFiles: ['<rootDir>/test/support/split-topology.mjs'],
       setupFilesAfterEnv: ['<rootDir>/test/support/split-or-skip.ts'],
     },
@@ -35,6 +33,7 @@ export default {
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   reporters: ['default', '<rootDir>/test/support/summary-reporter.mjs'],
-  maxWorkers: 2,
+  // What they wait for is mostly processes that start: one more suite than cores keeps these busy.
+  maxWorkers: 3,
   testTimeout: 60_000,
 };

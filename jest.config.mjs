@@ -33,7 +33,6 @@ export default {
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   reporters: ['default', '<rootDir>/test/support/summary-reporter.mjs'],
-  // What they wait for is mostly processes that start: one more suite than cores keeps these busy.
-  maxWorkers: 3,
+  maxWorkers: 2,
   testTimeout: 60_000,
 };

@@ -1,8 +1,9 @@
+import { Client } from 'pg';
 import { DataSource } from 'typeorm';
-import { dataSourceOptions } from '#libs/database';
+import { dataSourceOptions, uuidOf } from '#libs/database';
 import { AppError } from '#libs/errors';
 import { newId } from '#libs/ids';
-import { createTestDatabase, templates, type TestDatabase } from '../../../test/support/database.js';
+import { createTestDatabase, templates, type TestDatabase, untilBlocked } from '../../../test/support/database.js';
 import { ProductEntity } from './product.entity.js';
 import { ProductsRepository } from './products.repository.js';
 import type { StockLine } from './stock.js';
@@ -109,6 +110,52 @@ describe('ProductsRepository', () => {
       expect(outcomes.filter((outcome) => outcome === 'taken')).toHaveLength(10);
       expect(outcomes.filter((outcome) => outcome === 'OUT_OF_STOCK')).toHaveLength(20);
       expect(await read(pot)).toMatchObject({ stock: 0, version: 11 });
+    });
+
+    it('loses nothing where stock is taken and given back at once', async () => {
+      const [pot, cup] = [await insert({ stock: 5 }), await insert({ stock: 500 })];
+      const lines = [cup, pot].map((productId) => ({ productId, quantity: 1 }));
+      const giveBack = () => dataSource.transaction((manager) => products.giveBackStock(manager, [...lines].reverse(), later));
+      const taking = Array.from({ length: 40 }, () =>
+        take(lines).then(
+          () => 1,
+          () => 0,
+        ),
+      );
+      const giving = Array.from({ length: 20 }, giveBack);
+      const taken = (await Promise.all(taking)).reduce<number>((sum, count) => sum + count, 0);
+      await Promise.all(giving);
+      expect(await read(pot)).toMatchObject({ stock: 25 - taken, version: 21 + taken });
+      expect(await read(cup)).toMatchObject({ stock: 520 - taken, version: 21 + taken });
+    });
+
+    it('waits for a change of the product, and goes by what that leaves: its stock, its price and whether it is there', async () => {
+      const [filled, emptied, deleted] = [await insert({ stock: 0 }), await insert({ stock: 5 }), await insert({ stock: 5 })];
+      const changes: [string, string][] = [
+        [filled, 'stock = 7, price = 1'],
+        [emptied, 'stock = 2'],
+        [deleted, 'deleted_at = now()'],
+      ];
+      const orders = changes.map(async ([productId, change]) => {
+        const other = new Client({ connectionString: database.url });
+        await other.connect();
+        await other.query('BEGIN');
+        await other.query(`UPDATE products SET ${change} WHERE id = $1`, [uuidOf('prd', productId)]);
+        const order = take([{ productId, quantity: 3 }]).then(
+          (taken) => taken.get(productId)?.price,
+          ({ code, details }: AppError) => [code, details[0]?.message],
+        );
+        await untilBlocked(other);
+        await other.query('COMMIT');
+        await other.end();
+        return order;
+      });
+      expect(await Promise.all(orders)).toEqual([
+        1,
+        ['OUT_OF_STOCK', `only 2 of "Tea pot" (${emptied}) are left`],
+        ['UNKNOWN_PRODUCT', `there is no product ${deleted}`],
+      ]);
+      expect(await read(filled)).toMatchObject({ stock: 4, version: 2, price: { amount: '0.01' } });
     });
 
     it('costs one statement, however many lines there are', async () => {

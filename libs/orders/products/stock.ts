@@ -34,6 +34,7 @@ export async function giveBack(manager: EntityManager, lines: readonly StockLine
 /**
  * Changes the stock of the products that can bear it, and with it their versions and ETags. It locks in the order of the ids, so that
  * two orders never wait for each other in a circle, and in the statement that writes: others wait for these rows until the commit.
+ * Everything is taken from the locked rows; those that the UPDATE itself finds are as old as its wait (PostgreSQL, "Read Committed").
  */
 async function moveStock(
   manager: EntityManager,
@@ -42,11 +43,12 @@ async function moveStock(
   now: Date,
 ): Promise<Map<string, OrderedProduct>> {
   const [rows] = await manager.query<[(Omit<OrderedProduct, 'productId'> & { id: string })[], number]>(
-    `WITH locked AS MATERIALIZED (SELECT id FROM products WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE)
-     UPDATE products p SET stock = p.stock + line.quantity, version = p.version + 1, updated_at = $3
+    `WITH locked AS MATERIALIZED (
+       SELECT id, sku, name, price, currency, stock, version, deleted_at FROM products WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE)
+     UPDATE products p SET stock = locked.stock + line.quantity, version = locked.version + 1, updated_at = $3
      FROM locked JOIN unnest($1::uuid[], $2::integer[]) AS line (id, quantity) ON line.id = locked.id
-     WHERE p.id = locked.id AND (line.quantity > 0 OR (p.deleted_at IS NULL AND p.stock + line.quantity >= 0))
-     RETURNING p.id, p.sku, p.name, p.price, p.currency`,
+     WHERE p.id = locked.id AND (line.quantity > 0 OR (locked.deleted_at IS NULL AND locked.stock + line.quantity >= 0))
+     RETURNING locked.id, locked.sku, locked.name, locked.price, locked.currency`,
     [uuidsOf(lines), lines.map(({ quantity }) => sign * quantity), now],
   );
   return new Map(

@@ -9,7 +9,6 @@ import {
   type TestUser,
   uniqueEmail,
 } from '../support/client.js';
-import { createTandemDatabases } from '../support/database.js';
 import { describeWithRedis, startRedis } from '../support/servers.js';
 import { sharedTandem, startTandem } from '../support/tandem.js';
 
@@ -178,10 +177,9 @@ describe('sessions', () => {
 
 describeWithRedis('sessions on two instances', () => {
   it('end on both at once', async () => {
-    const [redis, databases] = await Promise.all([startRedis(), createTandemDatabases()]);
-    const shared = { REDIS_URL: redis.url, USERS_DATABASE_URL: databases.usersUrl, ORDERS_DATABASE_URL: databases.ordersUrl };
-    const one = await startTandem(shared);
-    const two = await startTandem({ ...shared, DATA_DIR: one.env['DATA_DIR'] as string });
+    const redis = await startRedis();
+    const one = await startTandem({ REDIS_URL: redis.url });
+    const two = await one.startFront();
     try {
       for (let round = 0; round < 5; round += 1) {
         const { token, refreshToken } = await registerMember(one.url);
@@ -190,8 +188,9 @@ describeWithRedis('sessions on two instances', () => {
         expect([await statusOf(token, two.url), await statusOf(token, one.url)]).toEqual([401, 401]);
       }
     } finally {
-      await Promise.all([one.stop(), two.stop()]);
-      await Promise.all([redis.stop(), databases.drop()]);
+      await two.stop('SIGTERM');
+      await one.stop();
+      await redis.stop();
     }
   });
 });

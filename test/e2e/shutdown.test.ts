@@ -2,16 +2,20 @@ import { Agent, request as httpRequest } from 'node:http';
 import { createProduct, login, rest, type TestUser, registerMember } from '../support/client.js';
 import { createTandemDatabases, type TandemDatabases, untilBlocked, withClient } from '../support/database.js';
 import { startProcess, waitFor } from '../support/processes.js';
-import { admin, startTandem } from '../support/tandem.js';
+import { admin, startTandem, type TestTandem } from '../support/tandem.js';
 
 let databases: TandemDatabases;
-let env: Record<string, string>;
+/** Goes on while the processes before it, which clients talk to, are stopped. */
+let base: TestTandem;
 
 beforeAll(async () => {
   databases = await createTandemDatabases();
-  env = { USERS_DATABASE_URL: databases.usersUrl, ORDERS_DATABASE_URL: databases.ordersUrl };
+  base = await startTandem({ USERS_DATABASE_URL: databases.usersUrl, ORDERS_DATABASE_URL: databases.ordersUrl });
 });
-afterAll(() => databases.drop());
+afterAll(async () => {
+  expect(await base.stop()).toBe(0);
+  await databases.drop();
+});
 
 interface Exchange {
   status: number;
@@ -34,7 +38,7 @@ function send(agent: Agent, url: string, method: string, path: string, token: st
 
 describe('shutdown', () => {
   it.each(['SIGTERM', 'SIGINT'] as const)('at %s what is in flight ends well while ready fails, and the exit code is 0', async (signal) => {
-    const tandem = await startTandem(env);
+    const tandem = await base.startFront();
     const api = rest(tandem.url);
     const { id } = await createProduct({}, tandem.url);
     const { accessToken: token } = await login(admin.email, admin.password, tandem.url);
@@ -71,7 +75,7 @@ describe('shutdown', () => {
   });
 
   it('under load nothing is cut off: what was done was answered, and the end comes soon', async () => {
-    const tandem = await startTandem(env);
+    const tandem = await base.startFront();
     const member: TestUser = await registerMember(tandem.url);
     const answered: number[] = [];
     const refused: string[] = [];
@@ -93,7 +97,7 @@ describe('shutdown', () => {
     const clients = Array.from({ length: 10 }, client);
     await waitFor('some load', () => answered.length > 50);
     const started = Date.now();
-    expect(await tandem.stop()).toBe(0);
+    expect(await tandem.stop('SIGTERM')).toBe(0);
     expect(Date.now() - started).toBeLessThan(5000);
     isOver = true;
     await Promise.all(clients);
@@ -108,7 +112,7 @@ describe('shutdown', () => {
   });
 
   it('a request that never ends does not keep the process for ever', async () => {
-    const tandem = await startTandem(env);
+    const tandem = await base.startFront();
     const { port } = new URL(tandem.url);
     const slow = startProcess(process.execPath, [
       '-e',
@@ -121,7 +125,7 @@ describe('shutdown', () => {
     ]);
     await waitFor('the idle client', () => idle.logs().includes('open'));
     // stop() itself throws after 20 s, which is also what the server waits for its requests at most.
-    const exited = tandem.stop().then(
+    const exited = tandem.stop('SIGTERM').then(
       (code) => code,
       (error: unknown) => String(error),
     );

@@ -143,7 +143,7 @@ describe('ProductsRepository', () => {
         await other.query(`UPDATE products SET ${change} WHERE id = $1`, [uuidOf('prd', productId)]);
         const order = take([{ productId, quantity: 3 }]).then(
           (taken) => taken.get(productId)?.price,
-          ({ code, details }: AppError) => [code, details[0]?.message],
+          (error: unknown) => [(error as AppError).code, (error as AppError).details[0]?.message],
         );
         await untilBlocked(other);
         await other.query('COMMIT');

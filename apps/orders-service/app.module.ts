@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { AppConfig } from '#libs/config';
 import { DatabaseModule } from '#libs/database';
-import { EventsModule } from '#libs/events';
+import { EventsModule, OwnDependencies } from '#libs/events';
 import { GraphqlModule } from '#libs/graphql';
 import { HealthModule } from '#libs/health';
 import { OrdersModule, orderEntities } from '#libs/orders';
@@ -24,7 +24,7 @@ export class AppModule {
         DatabaseModule.forRoot({ name: 'orders', url, entities: orderEntities, migrations: ordersMigrations }),
         EventsModule.forRoot({ databases: ['orders'], ...(broker && { broker }) }),
         GraphqlModule.forService(),
-        HealthModule.forRoot(),
+        HealthModule.forRoot(OwnDependencies),
         OrdersModule,
       ],
     };

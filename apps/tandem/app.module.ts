@@ -4,7 +4,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AuthModule } from '#libs/auth';
 import type { AppConfig } from '#libs/config';
 import { DatabaseModule } from '#libs/database';
-import { EventsModule } from '#libs/events';
+import { EventsModule, OwnDependencies } from '#libs/events';
 import { GraphqlModule } from '#libs/graphql';
 import { HealthModule } from '#libs/health';
 import { MailModule } from '#libs/mail';
@@ -34,7 +34,7 @@ export class AppModule {
         DatabaseModule.forRoot({ name: 'orders', url: databases.orders, entities: orderEntities, migrations: ordersMigrations }),
         EventsModule.forRoot({ databases: ['users', 'orders'] }),
         GraphqlModule.forRoot(),
-        HealthModule.forRoot(),
+        HealthModule.forRoot(OwnDependencies),
         OpenApiModule.forRoot(),
         UsersModule,
         LocalAccountsModule,

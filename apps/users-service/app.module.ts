@@ -2,7 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AuthModule } from '#libs/auth';
 import type { AppConfig } from '#libs/config';
 import { DatabaseModule } from '#libs/database';
-import { EventsModule } from '#libs/events';
+import { EventsModule, OwnDependencies } from '#libs/events';
 import { GraphqlModule } from '#libs/graphql';
 import { HealthModule } from '#libs/health';
 import { MailModule } from '#libs/mail';
@@ -24,7 +24,7 @@ export class AppModule {
         DatabaseModule.forRoot({ name: 'users', url, entities: userEntities, migrations: usersMigrations }),
         EventsModule.forRoot({ databases: ['users'], ...(broker && { broker }) }),
         GraphqlModule.forService(),
-        HealthModule.forRoot(),
+        HealthModule.forRoot(OwnDependencies),
         UsersModule,
         InternalModule,
       ],

@@ -6,6 +6,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { TaggedCache } from '#libs/caching';
 import { ClockModule } from '#libs/clock';
 import type { DomainEvent } from '#libs/contracts';
+import { MetricsModule } from '#libs/metrics';
 import { NatsConnection } from '#libs/nats';
 import { createTestDatabase, type TestDatabase } from '../../test/support/database.js';
 import { waitFor } from '../../test/support/processes.js';
@@ -51,7 +52,7 @@ describeWithNats('services joined by a broker', () => {
     })
     class Surroundings {}
     @Module({
-      imports: [Surroundings, ClockModule, EventsModule.forRoot({ databases: [name], broker: broker.url })],
+      imports: [Surroundings, ClockModule, MetricsModule, EventsModule.forRoot({ databases: [name], broker: broker.url })],
       providers: name === 'orders' ? [OrderConsumer] : [],
     })
     class Service {}

@@ -5,6 +5,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { TaggedCache } from '#libs/caching';
 import { ClockModule } from '#libs/clock';
 import type { DomainEvent } from '#libs/contracts';
+import { MetricsModule } from '#libs/metrics';
 import { createTestDatabase, type TestDatabase } from '../../test/support/database.js';
 import { EventProcessing } from './event-processing.js';
 import { EventsModule, type EventsModuleOptions } from './events.module.js';
@@ -64,7 +65,10 @@ describe('EventsModule', () => {
       exports: [getDataSourceToken('users'), getDataSourceToken('orders'), TaggedCache],
     })
     class Surroundings {}
-    @Module({ imports: [Surroundings, ClockModule, EventsModule.forRoot({ databases: ['users', 'orders'], ...options })], providers })
+    @Module({
+      imports: [Surroundings, ClockModule, MetricsModule, EventsModule.forRoot({ databases: ['users', 'orders'], ...options })],
+      providers,
+    })
     class App {}
     return NestFactory.createApplicationContext(App, { logger: false, abortOnError: false });
   };

@@ -11,6 +11,7 @@ import { EventReceiver } from './event-receiver.js';
 import { EVENT_TRANSPORT } from './event-transport.js';
 import { LocalTransport } from './local-transport.js';
 import { NatsTransport } from './nats-transport.js';
+import { OutboxMetrics } from './outbox-metrics.js';
 import { StreamReceivers } from './stream-receivers.js';
 
 export interface EventsModuleOptions {
@@ -21,7 +22,7 @@ export interface EventsModuleOptions {
   options?: Partial<EventOptions>;
 }
 
-/** Outbox, relay and inbox of a process. Needs a global `Clock` and `TaggedCache`, and the named data sources. */
+/** Outbox, relay and inbox of a process. Needs a global `Clock`, `Metrics` and `TaggedCache`, and the named data sources. */
 @Global()
 @Module({})
 export class EventsModule {
@@ -33,6 +34,7 @@ export class EventsModule {
         EventConsumers,
         EventExplorer,
         EventProcessing,
+        OutboxMetrics,
         { provide: EVENT_OPTIONS, useValue: { ...DEFAULT_EVENT_OPTIONS, ...options } },
         {
           provide: EVENT_DATA_SOURCES,

@@ -1,6 +1,5 @@
 import { Global, Module } from '@nestjs/common';
 import { SessionDirectory } from '#libs/auth';
-import { EVENT_DATA_SOURCES } from '#libs/events';
 import { GraphqlModule } from '#libs/graphql';
 import { HealthModule } from '#libs/health';
 import { type OpenApiDocument, OpenApiModule } from '#libs/openapi';
@@ -16,16 +15,15 @@ import { loadSupergraph } from './supergraph.js';
 /** Injection token of the executable schema of all services. */
 const SUPERGRAPH = Symbol('SUPERGRAPH');
 
-/** The services, their schema, and that this process has no database of its own. */
+/** The services and their schema. */
 @Global()
 @Module({
   providers: [
     Services,
     { provide: SessionDirectory, useClass: ClaimedSessions },
     { provide: SUPERGRAPH, inject: [Services, RequestLimits], useFactory: loadSupergraph },
-    { provide: EVENT_DATA_SOURCES, useValue: new Map() },
   ],
-  exports: [Services, SessionDirectory, SUPERGRAPH, EVENT_DATA_SOURCES],
+  exports: [Services, SessionDirectory, SUPERGRAPH],
 })
 class ServicesModule {}
 

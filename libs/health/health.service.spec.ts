@@ -1,21 +1,38 @@
 import { HealthIndicatorService, TerminusModule } from '@nestjs/terminus';
 import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import type { DataSource } from 'typeorm';
 import type { TaggedCache } from '#libs/caching';
 import { Clock } from '#libs/clock';
+import { type DataState, Dependencies, type QueueState } from './dependencies.js';
 import { HealthService } from './health.service.js';
-import { OwnDependencies } from './own-dependencies.js';
+
+/** A healthy database, and a queue whose oldest event has waited for a while. */
+class QueueOf extends Dependencies {
+  readonly patienceMs = 2000;
+
+  constructor(private readonly flows: boolean) {
+    super();
+  }
+
+  async readDatabase(): Promise<DataState> {
+    return { complete: true };
+  }
+
+  async readQueue(): Promise<QueueState> {
+    return { flows: this.flows, lag: 12.34 };
+  }
+
+  async isUsable(): Promise<boolean> {
+    return true;
+  }
+}
 
 describe('the queue in the report of health', () => {
   let indicators: HealthIndicatorService;
   let close: () => Promise<void>;
   const reportWith = async (isAvailable: boolean) => {
-    const dataSource = { query: async () => [{ pending: 3, oldest_seconds: 12.34 }] } as unknown as DataSource;
-    const transport = { publish: async () => {}, isAvailable: async () => isAvailable };
     const cache = { health: async () => ({ status: 'up' }) } as unknown as TaggedCache;
-    const dependencies = new OwnDependencies(new Map([['orders', dataSource]]), transport);
-    return new HealthService(indicators, dependencies, cache, new Clock()).report('1.0.0');
+    return new HealthService(indicators, new QueueOf(isAvailable), cache, new Clock()).report('1.0.0');
   };
 
   beforeAll(async () => {

@@ -18,7 +18,6 @@ import { RequestLimits } from '#libs/rate-limit';
 import { RouteTable } from '#libs/rest';
 import { registerEdge } from './edge.js';
 import { ignoreUnknownExpectations, refuseAddress, refuseUnparsed } from './refusals.js';
-import { watchOutboxes } from './watch-outboxes.js';
 
 const bodyLimit = 1_048_576;
 const acceptableRequestId = /^[\w.:-]{1,100}$/;
@@ -86,7 +85,6 @@ export async function createServer(
     });
   }
   registerMetrics(fastify, app.get(Metrics));
-  watchOutboxes(app);
   if (config.facesClients) registerPages(fastify, { version, health: () => app.get(HealthService).report(version) });
   addRoutes?.(fastify, app);
   return app;

@@ -96,6 +96,14 @@ describeWithRedis('npm run start:split, with Redis', () => {
           expect([base, path, (await rest(base).get(path)).status]).toEqual([base, path, 200]);
         }
       }
+      for (const [base, database] of [
+        [users, 'users'],
+        [orders, 'orders'],
+      ] as const) {
+        expect((await rest(base).get('/metrics')).body).toMatch(
+          new RegExp(`^tandem_outbox_pending_events\\{.*"${database}".*\\} \\d+$`, 'm'),
+        );
+      }
       // Broker and cache are connected to in the background, from the start on.
       await waitFor('health', async () => (await rest(url).get('/health')).body.status === 'healthy');
       await login('ada@example.com', 'tandem-demo-ada', url);

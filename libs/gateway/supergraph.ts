@@ -2,6 +2,7 @@ import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
 import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
 import { type GraphqlContext, settleSelections } from '#libs/graphql';
 import type { RequestLimits } from '#libs/rate-limit';
+import { bareErrors } from './bare-errors.js';
 import { routeNodes } from './node-fields.js';
 import { readContract } from './contract-files.js';
 import { loginMutations, serviceOf } from './ownership.js';
@@ -31,6 +32,7 @@ export async function loadSupergraph(services: Services, limits: RequestLimits):
   routeNodes(schema);
   chargeLogins(schema, limits);
   settleConditions(schema);
+  bareErrors(schema);
   return schema;
 }
 

@@ -1,4 +1,3 @@
-import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig, ApolloFederationDriver } from '@nestjs/apollo';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
@@ -15,7 +14,6 @@ import { Entities } from './entities.js';
 import { formatError, requestIdPlugin } from './errors.plugin.js';
 import { FreshLoadersInterceptor } from './fresh-loaders.interceptor.js';
 import { GraphqlContext } from './graphql-context.js';
-import { locationsPlugin } from './locations.plugin.js';
 import { NodeResolver } from './node.resolver.js';
 
 /** Provides the registry of resources. */
@@ -67,7 +65,7 @@ export class GraphqlModule {
           inject: [Authenticator, RequestLimits, token],
           useFactory: (authenticator: Authenticator, limits: RequestLimits, schema: GraphQLSchema) => ({
             ...servingOptions(createContext, authenticator),
-            ...limitingOptions(limits, locationsPlugin),
+            ...limitingOptions(limits),
             schema,
           }),
         }),
@@ -115,13 +113,12 @@ function servingOptions(createContext: CreateContext, authenticator: Authenticat
 }
 
 /** What the process that faces clients adds: one operation costs what the same would cost over REST, within bounds. */
-function limitingOptions(limits: RequestLimits, ...plugins: ApolloServerPlugin<GraphqlContext>[]) {
+function limitingOptions(limits: RequestLimits) {
   return {
     parseOptions: { maxTokens: graphqlLimits.tokens },
     plugins: [
       createLimitsPlugin<GraphqlContext>({ charge: ({ request, reply }, cost) => limits.charge(request, reply, cost) }),
       ...servingPlugins,
-      ...plugins,
     ],
   } satisfies ApolloDriverConfig;
 }

@@ -9,10 +9,8 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 
-/** What decides which selections an execution has. */
-type Conditions = Pick<GraphQLResolveInfo, 'fragments' | 'variableValues'>;
 /** The part of graphql's resolve info that selections are read from. */
-type Info = Conditions & Pick<GraphQLResolveInfo, 'fieldNodes'>;
+type Info = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments' | 'variableValues'>;
 
 /** The names of the fields selected below a resolver's field, through fragments, without what is skipped; below `path` if given. */
 export function selectedFields(info: Info, ...path: string[]): string[] {
@@ -28,14 +26,13 @@ export function selectedFields(info: Info, ...path: string[]): string[] {
 }
 
 /** Whether `@skip` or `@include` takes the selection out of this execution. */
-export function isExcluded(node: SelectionNode, { variableValues }: Pick<Conditions, 'variableValues'>): boolean {
+export function isExcluded(node: SelectionNode, { variableValues }: Info): boolean {
   if (!node.directives?.length) return false;
   const skipped = getDirectiveValues(GraphQLSkipDirective, node, variableValues)?.if === true;
   return skipped || getDirectiveValues(GraphQLIncludeDirective, node, variableValues)?.if === false;
 }
 
-/** The fields of a selection set, through fragments, without what is skipped. */
-export function fieldsOf(set: SelectionSetNode, info: Conditions, visited = new Set<string>()): FieldNode[] {
+function fieldsOf(set: SelectionSetNode, info: Info, visited = new Set<string>()): FieldNode[] {
   return set.selections.flatMap((node) => {
     if (isExcluded(node, info)) return [];
     if (node.kind === Kind.FIELD) return [node];

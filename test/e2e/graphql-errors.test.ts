@@ -1,4 +1,4 @@
-import { graphql, registerMember } from '../support/client.js';
+import { graphql, loginAdmin, registerMember } from '../support/client.js';
 import { sharedTandem } from '../support/tandem.js';
 
 const run = graphql(sharedTandem().url);
@@ -28,6 +28,13 @@ it.each([
   const variables = { user: 'usr_01h455vb4pex5vsknk084sn02q', order: 'ord_01h455vb4pex5vsknk084sn02q' };
   const { errors } = await run(document, variables, { token });
   expect(placesOf(errors)).toEqual({ [path]: [{ line, column }] });
+});
+
+it('errors below a list say which element failed', async () => {
+  const [admin, member] = await Promise.all([loginAdmin(), registerMember()]);
+  const document = 'query ($email: String) { users(filter: { email: $email }) { nodes { id orders(first: 101) { totalCount } } } }';
+  const { errors } = await run(document, { email: member.email }, { token: admin.token });
+  expect(errors?.map(({ path, locations }) => [path, locations])).toEqual([[['users', 'nodes', 0, 'orders'], [{ line: 1, column: 72 }]]]);
 });
 
 it('errors of mutations say it, too, once for each place that a field is asked for in', async () => {

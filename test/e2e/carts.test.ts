@@ -265,6 +265,9 @@ describe('carts', () => {
     expectOk(await remove(`/v1/users/${user.id}`, { token }));
     expect((await get(cart, { token })).status).toBe(401);
     await waitFor('the cart to go', async () => (await get(cart, { token: admin.token })).status === 404);
+    const document = 'query ($email: String) { users(filter: { email: $email, deleted: only }) { nodes { cart { items { quantity } } } } }';
+    const { data, errors } = await query(document, { email: user.email }, { token: admin.token });
+    expect([errors, data.users.nodes]).toEqual([undefined, [{ cart: { items: [] } }]]);
     expectOk(await patch(`/v1/users/${user.id}`, { token: admin.token, body: { deletedAt: null } }));
     const restored = await waitFor('the cart to come back', async () => {
       const { status, body } = await get(cart, { token: admin.token });

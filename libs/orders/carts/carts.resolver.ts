@@ -58,7 +58,7 @@ export class CartItemsResolver {
 }
 
 /** The one cart, or NOT_FOUND; carts that are asked for in one step are loaded by one statement. */
-export async function findCart(context: GraphqlContext, userId: string, info: GraphQLResolveInfo): Promise<object> {
+async function findCart(context: GraphqlContext, userId: string, info: GraphQLResolveInfo): Promise<object> {
   const id = cartIdOf(userId);
   const cart = id && (await context.findNode(id, info));
   if (!cart) throw errors.notFound('Cart');

@@ -34,6 +34,12 @@ export class CartsService implements OnModuleInit {
     return cart;
   }
 
+  /** The carts of users that the actor sees, by user. Throws what `getCart` throws where it may not see one of the carts. */
+  findOfUsers({ actor }: RequestContext, userIds: readonly string[], fields: readonly string[]): Promise<Map<string, Cart>> {
+    for (const userId of userIds) authorize(actor, cartsAccess.read, userId, 'Cart');
+    return this.carts.findMany(userIds, fields, { withDeleted: true });
+  }
+
   /** Sets how many of a product are in a cart. Stock is looked at only at checkout. Throws NOT_FOUND, MIXED_CURRENCIES and VALIDATION_ERROR for a full cart. */
   putItem(ctx: RequestContext, userId: string, productId: string, { quantity, version }: PutCartItem): Promise<Cart> {
     return this.change(ctx, userId, version, async ({ manager, now }, cart) => {

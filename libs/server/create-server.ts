@@ -81,6 +81,7 @@ export async function createServer(
       origin: config.corsOrigins.includes('*') ? '*' : config.corsOrigins,
       methods: corsMethods,
       exposedHeaders,
+      strictPreflight: false,
       maxAge: 600,
     });
   }

@@ -39,6 +39,10 @@ describe('CORS', () => {
       expect((await api.get('/v1/products', { headers: { origin } })).headers.get('vary')).toMatch(/Accept/);
     });
 
+    it('answers OPTIONS that are no preflights, too', async () => {
+      for (const path of ['/v1/users/me', '/graphql']) expect([path, (await rest(tandem.url).options(path)).status]).toEqual([path, 204]);
+    });
+
     it('answers preflights with every method and header there is', async () => {
       const { status, headers } = await rest(tandem.url).options('/v1/users/me', { headers: preflight });
       expect(status).toBe(204);

@@ -67,6 +67,9 @@ describe('signing up', () => {
     expect(fieldsOf((await post('/v1/users', { body: newUser({ name: 5, email: null }) })).body)).toEqual(['email', 'name']);
     expect((await post('/v1/users', { body: newUser({ name: 'x'.repeat(201) }) })).status).toBe(400);
     expect((await post('/v1/users', { body: newUser({ name: 'x'.repeat(200) }) })).status).toBe(201);
+    const domain = `${randomUUID().padEnd(63, 'x')}.${'x'.repeat(63)}.${'x'.repeat(63)}.xx`;
+    expect((await post('/v1/users', { body: newUser({ email: `${'x'.repeat(61)}@${domain}` }) })).status).toBe(400);
+    expect((await post('/v1/users', { body: newUser({ email: `${'x'.repeat(60)}@${domain}` }) })).status).toBe(201);
   });
 
   it('refuses an address that is taken, whatever its case', async () => {

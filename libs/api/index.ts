@@ -1,6 +1,7 @@
+export { DecidedOn } from './decided-on.js';
 export { deletedFilter, type DeletedMode } from './deleted.js';
 export { expectedVersion } from './expected-version.js';
-export { Body, InputArg, validateInput } from './input.js';
+export { Body, InputArg, refuseBody, validateInput } from './input.js';
 export { Input, entityType, enumType, Model, Node, Resource } from './model.js';
 export { Money, MoneyChangeInput, MoneyInput, moneyOf } from './money.model.js';
 export { Prop } from './prop.js';

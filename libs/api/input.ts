@@ -66,11 +66,22 @@ function toDetails(wrong: ValidationError[], path: string, nameOf: (field: strin
 
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function restInput<T extends object>(type: new () => T, request: FastifyRequest): T {
-  const body = request.body ?? {};
+function bodyOf({ body }: FastifyRequest): Json {
+  if (body === undefined || body === null) return {};
   if (!isObject(body)) throw errors.invalid('body', 'must be a JSON object');
+  return body;
+}
+
+function restInput<T extends object>(type: new () => T, request: FastifyRequest): T {
+  const body = bodyOf(request);
   const version = requestedVersion(request.raw)?.version ?? 1;
   return validateInput(type, upgradeInput(type as Constructor, body, version), (field) => fieldName(type as Constructor, field, version));
+}
+
+/** Throws VALIDATION_ERROR where a request whose operation takes no body has fields in one: none is passed over in silence. */
+export function refuseBody(request: FastifyRequest): void {
+  const unknown = Object.keys(bodyOf(request)).map((field) => ({ field, message: 'is not a known field' }));
+  if (unknown.length > 0) throw errors.validation(unknown);
 }
 
 /** GraphQL names some properties otherwise (`expectedVersion`); the classes know one name. */

@@ -3,7 +3,7 @@ import { type CallHandler, type ExecutionContext, Injectable, type NestIntercept
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
-import { type ApiVersion, pickFields, represent, requestedVersion } from '#libs/api';
+import { type ApiVersion, pickFields, refuseBody, represent, requestedVersion } from '#libs/api';
 import { type Page, QueryReader, type RawQuery } from '#libs/listing';
 import { operationMetadata, type OperationSpec } from './operation.js';
 
@@ -15,7 +15,7 @@ const etagOf = (model: { version?: number; etag?: string }): string | null => {
   return model.version === undefined ? null : `"${model.version}"`;
 };
 
-/** Reads the query before a handler, and shows what it returned in the version, fields and status that were asked for. */
+/** Reads the query before a handler, refuses a body that the handler would not read, and shows what it returned in the version, fields and status that were asked for. */
 @Injectable()
 export class RepresentationInterceptor implements NestInterceptor {
   constructor(private readonly reflector: Reflector) {}
@@ -28,6 +28,7 @@ export class RepresentationInterceptor implements NestInterceptor {
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     const version = requestedVersion(request.raw)?.version ?? 1;
     readQuery(spec, request, version);
+    if (!spec.body) refuseBody(request);
     return next.handle().pipe(map((result: unknown) => respond(spec, request, reply, version, result)));
   }
 }

@@ -116,7 +116,8 @@ describe('refusals', () => {
 
   it.each(named(withVersion))('%s refuses a stale version', async (_id, pair) => {
     const sample = await pair.sample(world);
-    const { rest, graphql } = await both(pair, { ...sample, body: { ...sample.body, version: 2_000_000_000 } }, { token: tokenFor(pair) });
+    const token = sample.owner?.token ?? (pair.refusesOwner ? world.admin.token : tokenFor(pair));
+    const { rest, graphql } = await both(pair, { ...sample, body: { ...sample.body, version: 2_000_000_000 } }, { token });
     expect([rest.status, rest.body?.error.code, graphql.error?.status, graphql.error?.code]).toEqual([
       409,
       'VERSION_CONFLICT',

@@ -112,6 +112,32 @@ describe('conditional requests', () => {
     expect((await call('"7", "1"')).status).toBe(method === 'delete' ? 204 : 200);
   });
 
+  it('DELETE takes a version in a body, if there is one, and refuses whatever else is in it', async () => {
+    const { id } = await createProduct({}, tandem.url);
+    const owner = await registerMember(tandem.url);
+    expectOk(await api.put(`/v1/users/me/cart/items/${id}`, { token: owner.token, body: { quantity: 1 } }));
+    const { id: orderId } = expectOk(
+      await api.post('/v1/users/me/orders', { token: owner.token, body: { items: [{ productId: id, quantity: 1 }] } }),
+    );
+    const targets: [string, string][] = [
+      [`/v1/users/me/cart/items/${id}`, owner.token],
+      ['/v1/users/me/cart', owner.token],
+      [`/v1/orders/${orderId}`, admin.token],
+      [`/v2/products/${id}`, admin.token],
+      ['/v1/users/me', owner.token],
+    ];
+    for (const [path, token] of targets) {
+      const remove = (body: unknown) => api.delete(path, { token, body });
+      const [stale, unknown, malformed] = [await remove({ version: 77 }), await remove({ foo: 1 }), await remove([])];
+      expect([path, stale.status, stale.body.error?.code]).toEqual([path, 409, 'VERSION_CONFLICT']);
+      expect([path, unknown.status, unknown.body.error?.details[0].field]).toEqual([path, 400, 'foo']);
+      expect([path, malformed.status]).toEqual([path, 400]);
+      expect([path, (await remove({})).status]).toEqual([path, 204]);
+    }
+    const { body } = await api.post('/v1/products', { token: admin.token, body: { sku: randomUUID(), name: 'Cup', price: 1, stock: 1 } });
+    expect((await api.delete(`/v1/products/${body.id}`, { token: admin.token, body: { version: 1 } })).status).toBe(204);
+  });
+
   it('If-Match: * and the right version in the body let a write through', async () => {
     const { id } = await createProduct({}, tandem.url);
     const patched = await api.patch(`/v1/products/${id}`, {

@@ -109,6 +109,8 @@ describe('e-mail verifications', () => {
     const { email, token } = await registerMember(tandem.url);
     expect(await verifiedAt(token)).toBeNull();
     const mailed = await tandem.mailedToken(email, 'verify');
+    const refused = await rest(tandem.url).put(`/v1/auth/email-verifications/${mailed}`, { body: { email } });
+    expect([refused.status, refused.body.error.details[0].field]).toEqual([400, 'email']);
     expect((await verify(mailed)).status).toBe(204);
     expect(await verifiedAt(token)).toEqual(expect.any(String));
     expect((await verify(mailed)).status).toBe(404);

@@ -1,5 +1,5 @@
 import { Controller, Delete, Get, Param, Put } from '@nestjs/common';
-import { Body } from '#libs/api';
+import { Body, DecidedOn } from '#libs/api';
 import { Ctx, type RequestContext } from '#libs/auth';
 import { Fields, Operation, UserId } from '#libs/rest';
 import { PutCartItem } from './cart.inputs.js';
@@ -38,14 +38,33 @@ export class CartsController {
   }
 
   @Delete('items/:productId')
-  @Operation({ id: 'deleteCartItem', summary: 'Take a product out of a cart', access: cartsAccess.write, status: 204, conditional: true })
-  async deleteItem(@Ctx() ctx: RequestContext, @UserId() userId: string, @Param('productId') productId: string): Promise<void> {
-    await this.carts.deleteItem(ctx, userId, productId);
+  @Operation({
+    id: 'deleteCartItem',
+    summary: 'Take a product out of a cart',
+    access: cartsAccess.write,
+    body: DecidedOn,
+    status: 204,
+    conditional: true,
+  })
+  async deleteItem(
+    @Ctx() ctx: RequestContext,
+    @UserId() userId: string,
+    @Param('productId') productId: string,
+    @Body(DecidedOn) { version }: DecidedOn,
+  ): Promise<void> {
+    await this.carts.deleteItem(ctx, userId, productId, version);
   }
 
   @Delete()
-  @Operation({ id: 'clearCart', summary: 'Take everything out of a cart', access: cartsAccess.write, status: 204, conditional: true })
-  async clear(@Ctx() ctx: RequestContext, @UserId() userId: string): Promise<void> {
-    await this.carts.clear(ctx, userId);
+  @Operation({
+    id: 'clearCart',
+    summary: 'Take everything out of a cart',
+    access: cartsAccess.write,
+    body: DecidedOn,
+    status: 204,
+    conditional: true,
+  })
+  async clear(@Ctx() ctx: RequestContext, @UserId() userId: string, @Body(DecidedOn) { version }: DecidedOn): Promise<void> {
+    await this.carts.clear(ctx, userId, version);
   }
 }

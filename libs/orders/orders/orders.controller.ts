@@ -1,5 +1,5 @@
 import { Controller, Delete, Get, Param, Patch } from '@nestjs/common';
-import { Body } from '#libs/api';
+import { Body, DecidedOn } from '#libs/api';
 import { Ctx, type RequestContext } from '#libs/auth';
 import type { ListRequest, Page } from '#libs/listing';
 import { Fields, List, Operation } from '#libs/rest';
@@ -57,8 +57,15 @@ export class OrdersController {
   }
 
   @Delete(':orderId')
-  @Operation({ id: 'deleteOrder', summary: 'Delete an order; an admin only', access: ordersAccess.change, status: 204, conditional: true })
-  delete(@Ctx() ctx: RequestContext, @Param('orderId') id: string): Promise<void> {
-    return this.orders.delete(ctx, id);
+  @Operation({
+    id: 'deleteOrder',
+    summary: 'Delete an order; an admin only',
+    access: ordersAccess.change,
+    body: DecidedOn,
+    status: 204,
+    conditional: true,
+  })
+  delete(@Ctx() ctx: RequestContext, @Param('orderId') id: string, @Body(DecidedOn) { version }: DecidedOn): Promise<void> {
+    return this.orders.delete(ctx, id, version);
   }
 }

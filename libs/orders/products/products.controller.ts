@@ -1,5 +1,5 @@
 import { Controller, Delete, Get, Param, Patch, Post, Put } from '@nestjs/common';
-import { Body } from '#libs/api';
+import { Body, DecidedOn } from '#libs/api';
 import { Ctx, type RequestContext } from '#libs/auth';
 import type { ListRequest, Page } from '#libs/listing';
 import { Cached } from '#libs/response-cache';
@@ -73,8 +73,15 @@ export class ProductsController {
   }
 
   @Delete(':productId')
-  @Operation({ id: 'deleteProduct', summary: 'Delete a product', access: productsAccess.write, status: 204, conditional: true })
-  delete(@Ctx() ctx: RequestContext, @Param('productId') id: string): Promise<void> {
-    return this.products.delete(ctx, id);
+  @Operation({
+    id: 'deleteProduct',
+    summary: 'Delete a product',
+    access: productsAccess.write,
+    body: DecidedOn,
+    status: 204,
+    conditional: true,
+  })
+  delete(@Ctx() ctx: RequestContext, @Param('productId') id: string, @Body(DecidedOn) { version }: DecidedOn): Promise<void> {
+    return this.products.delete(ctx, id, version);
   }
 }

@@ -1,5 +1,5 @@
 import { Controller, Delete, Get, Patch, Post, Put } from '@nestjs/common';
-import { Body } from '#libs/api';
+import { Body, DecidedOn } from '#libs/api';
 import { Ctx, type RequestContext } from '#libs/auth';
 import type { ListRequest, Page } from '#libs/listing';
 import { Cached } from '#libs/response-cache';
@@ -73,8 +73,8 @@ export class UsersController {
   }
 
   @Delete(':userId')
-  @Operation({ id: 'deleteUser', summary: 'Delete a user', access: usersAccess.write, status: 204, conditional: true })
-  delete(@Ctx() ctx: RequestContext, @UserId() id: string): Promise<void> {
-    return this.users.delete(ctx, id);
+  @Operation({ id: 'deleteUser', summary: 'Delete a user', access: usersAccess.write, body: DecidedOn, status: 204, conditional: true })
+  delete(@Ctx() ctx: RequestContext, @UserId() id: string, @Body(DecidedOn) { version }: DecidedOn): Promise<void> {
+    return this.users.delete(ctx, id, version);
   }
 }

@@ -1,7 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { AppConfig } from '#libs/config';
 import { DatabaseModule } from '#libs/database';
-import { EventsModule, OwnDependencies } from '#libs/events';
+import { OwnDependencies } from '#libs/database-health';
+import { EventsModule } from '#libs/events';
 import { GraphqlModule } from '#libs/graphql';
 import { HealthModule } from '#libs/health';
 import { OrdersModule, orderEntities } from '#libs/orders';

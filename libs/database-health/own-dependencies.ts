@@ -1,9 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
+import { EVENT_DATA_SOURCES, EVENT_TRANSPORT, type EventTransport, outboxLag } from '#libs/events';
 import { type DataState, Dependencies, type QueueState } from '#libs/health';
-import { EVENT_DATA_SOURCES } from './event-processing.js';
-import { EVENT_TRANSPORT, type EventTransport } from './event-transport.js';
-import { outboxLag } from './outbox.js';
 
 /** The databases of this process and their outboxes. */
 @Injectable()

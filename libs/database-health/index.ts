@@ -1,0 +1,1 @@
+export { OwnDependencies } from './own-dependencies.js';

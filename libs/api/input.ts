@@ -24,7 +24,7 @@ export function validateInput<T extends object>(type: new () => T, value: Json, 
     forbidUnknownValues: false,
     validationError: { target: false, value: false },
   });
-  const details = [...toDetails(wrong, '', nameOf), ...unknown.map((field) => ({ field: nameOf(field), message: 'is not a known field' }))];
+  const details = [...toDetails(wrong, '', nameOf), ...unknown.map((field) => unknownField(nameOf(field)))];
   if (details.length > 0) throw errors.validation(details);
   return instance;
 }
@@ -64,6 +64,8 @@ function toDetails(wrong: ValidationError[], path: string, nameOf: (field: strin
   });
 }
 
+const unknownField = (field: string): ErrorDetail => ({ field, message: 'is not a known field' });
+
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function bodyOf({ body }: FastifyRequest): Json {
@@ -80,7 +82,7 @@ function restInput<T extends object>(type: new () => T, request: FastifyRequest)
 
 /** Throws VALIDATION_ERROR where a request whose operation takes no body has fields in one: none is passed over in silence. */
 export function refuseBody(request: FastifyRequest): void {
-  const unknown = Object.keys(bodyOf(request)).map((field) => ({ field, message: 'is not a known field' }));
+  const unknown = Object.keys(bodyOf(request)).map(unknownField);
   if (unknown.length > 0) throw errors.validation(unknown);
 }
 

@@ -37,7 +37,7 @@ const app = (name: string, title: string, readyLine: string, env: NodeJS.Process
 /**
  * Starts the split deployment on this machine: PostgreSQL, Redis and NATS where they have no URL, both services and the gateway.
  * @param environment the configuration of the whole
- * @throws ConfigError, StartError, EmbeddedPostgresError or the error of a taken port, for the operator, when nothing is left running
+ * @throws ConfigError, StartError or EmbeddedPostgresError with a message for the operator, when nothing is left running
  */
 export async function startSplit(environment: NodeJS.ProcessEnv): Promise<Split> {
   const [redis = 0, nats = 0, users = 0, orders = 0, gateway = 0] = await findFreePorts(5);

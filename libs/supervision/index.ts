@@ -1,4 +1,5 @@
 export { findExecutable } from './executables.js';
+export { explainListenError } from './listening.js';
 export { startTimeOf } from './process-identity.js';
 export { RunFile } from './run-file.js';
 export { StartError } from './start.error.js';
@@ -10,4 +11,3 @@ export {
   type SupervisedCommand,
   type SupervisedProcess,
 } from './supervised-process.js';
-export { explainListenError } from './listening.js';

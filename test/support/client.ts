@@ -37,7 +37,7 @@ function parseBody(text: string, contentType: string | null): unknown {
 async function send<T>(method: string, url: string, { token, body, headers }: RequestOptions = {}): Promise<RestResponse<T>> {
   const isRaw = typeof body === 'string' || body instanceof Uint8Array;
   const response = await request(url, {
-    method: method,
+    method,
     headers: {
       ...(body === undefined ? {} : { 'content-type': isRaw ? 'text/plain' : 'application/json' }),
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
